@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line: finds the subcommand, and holds what all of them share. */
+
+#include "config.h"
+
+#include "app/cli/lintelctl-private.h"
+
+#include "lintel/xml.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+#include <unistd.h>
+
+typedef struct
+{
+  const char *name;
+  LintelctlCommand run;
+  const char *summary;
+} Command;
+
+static const Command commands[] = {
+  { NULL, NULL, NULL },
+};
+
+static const Command *
+find_command (const char *name)
+{
+  for (const Command *command = commands; command->name != NULL; command++)
+    if (g_str_equal (command->name, name))
+      return command;
+  return NULL;
+}
+
+static void
+print_help (FILE *stream)
+{
+  fprintf (stream, _ ("Usage: lintelctl COMMAND [OPTION…] [ARGUMENT…]\n\n"));
+  fprintf (stream,
+           _ ("Checks and prepares the toll-fraud part of NEC SL1100 and SL2100 databases.\n"
+              "Lintel is not affiliated with NEC.\n\n"));
+  for (const Command *command = commands; command->name != NULL; command++)
+    fprintf (stream, "  %-10s %s\n", command->name, _ (command->summary));
+  fprintf (stream, _ ("\n“lintelctl COMMAND --help” tells more.\n"));
+}
+
+int
+lintelctl_fail (const char *format, ...)
+{
+  va_list args;
+  g_autofree char *message = NULL;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  fprintf (stderr, "lintelctl: %s\n", message);
+  return LINTELCTL_FAILED;
+}
+
+int
+lintelctl_fail_error (const GError *error)
+{
+  return lintelctl_fail ("%s", error->message);
+}
+
+gboolean
+lintelctl_parse (const char *usage, const char *summary, const GOptionEntry *entries, int *argc,
+                 char ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_summary (context, summary);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  lintelctl_fail (_ ("%s (“lintelctl %s --help” shows what it takes)"), error->message,
+                  g_get_prgname ());
+  return FALSE;
+}
+
+LintelCatalogue *
+lintelctl_load_catalogue (void)
+{
+  g_autofree char *folder = lintel_catalogue_user_folder ();
+  g_autoptr (GError) error = NULL;
+  LintelCatalogue *catalogue = lintel_catalogue_new (folder, &error);
+
+  if (catalogue == NULL)
+    lintelctl_fail_error (error);
+  return catalogue;
+}
+
+static GBytes *
+read_standard_input (GError **error)
+{
+  g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  if (g_output_stream_splice (memory, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+LintelProject *
+lintelctl_load_project (LintelCatalogue *catalogue, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  LintelProject *project = NULL;
+
+  if (g_str_equal (path, "-"))
+    {
+      g_autoptr (GBytes) bytes = read_standard_input (&error);
+
+      if (bytes != NULL)
+        project = lintel_xml_read_bytes (catalogue, bytes, "-", &error);
+    }
+  else
+    project = lintel_xml_read_file (catalogue, path, &error);
+  if (project == NULL)
+    lintelctl_fail_error (error);
+  return project;
+}
+
+gboolean
+lintelctl_save_project (LintelProject *project, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (path, "-"))
+    {
+      g_autoptr (GBytes) bytes = lintel_xml_write_bytes (project, TRUE);
+      gsize size;
+      const char *data = g_bytes_get_data (bytes, &size);
+
+      if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+        return TRUE;
+      lintelctl_fail (_ ("standard output cannot be written: %s"), g_strerror (errno));
+      return FALSE;
+    }
+  if (lintel_xml_write_file (project, path, &error))
+    return TRUE;
+  lintelctl_fail_error (error);
+  return FALSE;
+}
+
+int
+main (int argc, char **argv)
+{
+  const Command *command;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LINTEL_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+    {
+      print_help (stdout);
+      return LINTELCTL_FINE;
+    }
+  if (argc > 1 && g_str_equal (argv[1], "--version"))
+    {
+      printf ("lintelctl %s\n", LINTEL_VERSION);
+      return LINTELCTL_FINE;
+    }
+  if (argc < 2)
+    {
+      print_help (stderr);
+      return LINTELCTL_FAILED;
+    }
+  command = find_command (argv[1]);
+  if (command == NULL)
+    return lintelctl_fail (_ ("there is no command “%s” (“lintelctl --help” lists them)"), argv[1]);
+  g_set_prgname (command->name);
+  return command->run (argc - 1, argv + 1);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A project: one customer's system.
+ *
+ * Everything a project holds is a text at a place (lintel/place.h), or no text there. For a cell
+ * no text means "factory default", "" means blank set by hand. All changes go through
+ * lintel_project_apply(): undo, redo, the dirty mark, dry runs and change lists follow from that.
+ *
+ * Memory holds every cell with its effective value in one flat array, so that reading is an array
+ * access and lintel_project_copy() is a memcpy of some 70 KB.
+ */
+#pragma once
+
+#include "lintel/catalogue.h"
+#include "lintel/place.h"
+
+G_BEGIN_DECLS
+
+#define LINTEL_TYPE_PROJECT (lintel_project_get_type ())
+G_DECLARE_FINAL_TYPE (LintelProject, lintel_project, LINTEL, PROJECT, GObject)
+
+/* Ports as 11-02 counts them, then numbers of Lintel's own for what has no port at the machine. */
+#define LINTEL_PORT_LAST_STATION 128 /* 1-128: telephones and InMail */
+#define LINTEL_PORT_LAST_VIRTUAL 178 /* 129-178: the 50 virtual extensions */
+#define LINTEL_PORT_LAST 228         /* 179-228: pilot numbers of the department groups 1-50 */
+
+typedef enum
+{
+  LINTEL_EXTENSION_TELEPHONE,
+  LINTEL_EXTENSION_INMAIL,
+  LINTEL_EXTENSION_VIRTUAL,
+  LINTEL_EXTENSION_PILOT,
+  LINTEL_EXTENSION_UNUSED,
+} LintelExtensionKind;
+#define LINTEL_N_EXTENSION_KINDS 5
+
+typedef struct
+{
+  int port;
+  const char *number; /* up to 8 digits */
+  LintelExtensionKind kind;
+  const char *name; /* may be "" */
+} LintelExtension;
+
+typedef enum
+{
+  LINTEL_CODE_UNKNOWN, /* nobody wrote down whether there is one */
+  LINTEL_CODE_NONE,    /* known to have no code */
+  LINTEL_CODE_SET,
+} LintelCodeState;
+
+typedef struct
+{
+  int id;
+  const char *rule, *at, *reason, *by, *until; /* until: ISO date or "" */
+} LintelAcceptance;
+
+typedef struct
+{
+  int id;
+  const char *from, *mode, *number, *expect;
+} LintelDialTest;
+
+/* Something in the file that does not fit, kept as it was written until the user changes that
+ * place or removes it. */
+typedef enum
+{
+  LINTEL_STRAY_FOREIGN,         /* another namespace, a comment: kept, never a finding */
+  LINTEL_STRAY_UNKNOWN_ELEMENT, /* our namespace, but not in the format */
+  LINTEL_STRAY_UNKNOWN_ATTRIBUTE,
+  LINTEL_STRAY_UNKNOWN_ITEM,       /* a program or item that the catalogue does not have */
+  LINTEL_STRAY_UNKNOWN_INDEX,      /* no such extension, table, entry, … */
+  LINTEL_STRAY_INDEX_NOT_ON_MODEL, /* exists, but not on this model or version */
+  LINTEL_STRAY_OUT_OF_RANGE,       /* the value does not fit */
+  LINTEL_STRAY_DUPLICATE,          /* the same place a second time */
+} LintelStrayKind;
+
+typedef struct
+{
+  int id;
+  LintelStrayKind kind;
+  char *parent; /* where it stands: see app/core/xml */
+  char *xml;    /* what to write back */
+  gboolean has_target;
+  LintelPlace target; /* the place it would have set; changing that place drops the stray */
+  char *address;      /* its place as text, "21-04-01[999,1]" */
+  char *value;        /* the value as written, may be NULL */
+  char *why;          /* one sentence for the user */
+  int line, column;
+} LintelStray;
+
+/* One change. NULL = no text there. */
+typedef struct
+{
+  LintelPlace place;
+  char *old_text, *new_text;
+} LintelEdit;
+
+#define LINTEL_PROJECT_ERROR (lintel_project_error_quark ())
+GQuark lintel_project_error_quark (void);
+typedef enum
+{
+  LINTEL_PROJECT_ERROR_PLACE, /* no such place in this project */
+  LINTEL_PROJECT_ERROR_VALUE, /* the text does not fit there */
+} LintelProjectError;
+
+/* Factory state: no extensions, no codes. */
+LintelProject *lintel_project_new (LintelCatalogue *catalogue, LintelModel model,
+                                   const char *version);
+/* An independent project with the same content and no history. */
+LintelProject *lintel_project_copy (LintelProject *self);
+
+LintelCatalogue *lintel_project_get_catalogue (LintelProject *self);
+LintelModel lintel_project_get_model (LintelProject *self);
+const char *lintel_project_get_version (LintelProject *self);   /* "" = newest */
+const char *lintel_project_get_numbering (LintelProject *self); /* "nanp" */
+
+/* The effective value of a cell (J is 1 for one dimension). Any index within the item's capacity;
+ * valid until the next change. */
+const char *lintel_project_get (LintelProject *self, const LintelItem *item, int i, int j);
+int lintel_project_get_number (LintelProject *self, const LintelItem *item, int i, int j);
+gboolean lintel_project_is_set (LintelProject *self, const LintelItem *item, int i, int j);
+/* Whether a row's cell exists: within the model's range and, for 21-04, an extension that has a
+ * toll restriction class (any but a pilot). */
+gboolean lintel_project_has_cell (LintelProject *self, const LintelItem *item, int i, int j);
+
+/* The text at any place, NULL for none; valid until the next change. */
+const char *lintel_project_get_text (LintelProject *self, const LintelPlace *place);
+
+/* Extensions, by port. */
+const LintelExtension *lintel_project_get_extension (LintelProject *self, int port);
+const LintelExtension *lintel_project_find_extension (LintelProject *self, const char *number);
+
+/* Codes, by mailbox number. CODE is "" unless the state is SET. */
+LintelCodeState lintel_project_get_code (LintelProject *self, const char *mailbox,
+                                         const char **code);
+/* All mailbox numbers with a known state, in numeric order. Transfer container. */
+GPtrArray *lintel_project_list_codes (LintelProject *self);
+
+/* In the order of the file. Elements are owned by the project. Transfer container. */
+GPtrArray *lintel_project_list_acceptances (LintelProject *self);
+GPtrArray *lintel_project_list_dial_tests (LintelProject *self);
+GPtrArray *lintel_project_list_strays (LintelProject *self);
+const LintelStray *lintel_project_get_stray (LintelProject *self, int id); /* NULL once removed */
+/* The id that a new one of that kind (ACCEPTANCE or DIAL_TEST) takes. */
+int lintel_project_next_id (LintelProject *self, LintelPlaceKind kind);
+
+/* The line of the file that a place was read from, 0 if it was not. */
+int lintel_project_get_line (LintelProject *self, const LintelPlace *place);
+
+/* The one mutator. EDITS holds LintelEdit*; only place and new_text matter. Edits that change
+ * nothing are dropped; if one does not fit, nothing is applied. One undo step with LABEL, or none
+ * when nothing changed. Two steps with the same non-NULL MERGE_KEY become one while nothing was
+ * saved or undone between them. Emits "changed" (GPtrArray of LintelEdit* with old and new). */
+gboolean lintel_project_apply (LintelProject *self, const char *label, const char *merge_key,
+                               GPtrArray *edits, GError **error);
+/* One edit, no merge. */
+gboolean lintel_project_set (LintelProject *self, const char *label, const LintelPlace *place,
+                             const char *text, GError **error);
+
+gboolean lintel_project_undo (LintelProject *self);
+gboolean lintel_project_redo (LintelProject *self);
+const char *lintel_project_get_undo_label (LintelProject *self); /* NULL when there is none */
+const char *lintel_project_get_redo_label (LintelProject *self);
+
+/* Dirty = differs from what the last mark_saved() saw. */
+gboolean lintel_project_is_dirty (LintelProject *self);
+void lintel_project_mark_saved (LintelProject *self);
+
+/* Edits. */
+LintelEdit *lintel_edit_new (const LintelPlace *place, const char *new_text);
+LintelEdit *lintel_edit_copy (const LintelEdit *edit);
+void lintel_edit_free (LintelEdit *edit);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelEdit, lintel_edit_free)
+/* An array that frees its edits. */
+GPtrArray *lintel_edits_new (void);
+void lintel_edits_add (GPtrArray *edits, const LintelPlace *place, const char *new_text);
+/* The edits that would turn FROM into TO (same model); used by compare, import and tests. */
+GPtrArray *lintel_project_diff (LintelProject *from, LintelProject *to);
+
+const char *lintel_extension_kind_to_id (LintelExtensionKind kind); /* "inmail" */
+gboolean lintel_extension_kind_from_id (const char *id, LintelExtensionKind *kind);
+const char *lintel_extension_kind_get_title (LintelExtensionKind kind); /* translated */
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The project file (namespace urn:lintel:project:1).
+ *
+ * Reading fails (GError) only when there is no project to be had: not well-formed, not a Lintel
+ * file, of a later format, too large or too deep. What is wrong in the content is kept aside as
+ * strays of the project, which lint reports. Writing is byte-stable.
+ */
+#pragma once
+
+#include "lintel/project.h"
+
+G_BEGIN_DECLS
+
+#define LINTEL_XML_ERROR (lintel_xml_error_quark ())
+GQuark lintel_xml_error_quark (void);
+typedef enum
+{
+  LINTEL_XML_ERROR_IO,      /* cannot read or write; the message has the file and the reason */
+  LINTEL_XML_ERROR_SYNTAX,  /* not well-formed, or more than Lintel reads */
+  LINTEL_XML_ERROR_FORMAT,  /* well-formed, but not a Lintel project */
+  LINTEL_XML_ERROR_VERSION, /* written by a later Lintel */
+  LINTEL_XML_ERROR_VERIFY,  /* what was written did not read back the same */
+} LintelXmlError;
+
+/* No project is larger; a full one with every cell set has under 1 MB. */
+#define LINTEL_XML_MAX_BYTES (16 * 1024 * 1024)
+
+/* Messages are "FILE:LINE:COLUMN: what", the position only where there is one. */
+LintelProject *lintel_xml_read_file (LintelCatalogue *catalogue, const char *path, GError **error);
+/* NAME stands for the file in messages. */
+LintelProject *lintel_xml_read_bytes (LintelCatalogue *catalogue, GBytes *bytes, const char *name,
+                                      GError **error);
+
+/* Without the codes section when WITH_CODES is FALSE. */
+GBytes *lintel_xml_write_bytes (LintelProject *project, gboolean with_codes);
+
+/* Atomic and durable: a file beside PATH is written, flushed, read back and compared, then renamed
+ * over PATH, keeping its permissions (0600 when new). On any error PATH is as it was. Does not
+ * mark the project saved: the caller does. */
+gboolean lintel_xml_write_file (LintelProject *project, const char *path, GError **error);
+
+/* A new project from a template: "factory" or "hardened". TELEPHONES is how many of the ports from
+ * 1 on are telephones; the InMail extensions FIRST_INMAIL to LAST_INMAIL may be 0 for the model's
+ * default (SL2100: the last four built-in ports; an SL1100 has none documented). */
+LintelProject *lintel_template_new (LintelCatalogue *catalogue, LintelModel model,
+                                    const char *template_name, int telephones, int first_inmail,
+                                    int last_inmail, GError **error);
+
+G_END_DECLS
