@@ -85,6 +85,14 @@ GPtrArray *lintel_finding_get_fixes (LintelFinding *finding, LintelProject *proj
 #define LINTEL_TYPE_LINTER (lintel_linter_get_type ())
 G_DECLARE_FINAL_TYPE (LintelLinter, lintel_linter, LINTEL, LINTER, GObject)
 
+#define LINTEL_LINT_ERROR (lintel_lint_error_quark ())
+GQuark lintel_lint_error_quark (void);
+typedef enum
+{
+  LINTEL_LINT_ERROR_RULE,   /* there is no such rule */
+  LINTEL_LINT_ERROR_LOCKED, /* its severity may not go that low */
+} LintelLintError;
+
 LintelLinter *lintel_linter_new (LintelProject *project);
 LintelProject *lintel_linter_get_project (LintelLinter *self);
 
@@ -103,8 +111,13 @@ guint lintel_linter_count (LintelLinter *self, LintelSeverity severity);
 gboolean lintel_linter_step (LintelLinter *self, gint64 budget);
 
 /* One edit list that fixes all that can be fixed, of the rules in IDS (NULL = all): applied to a
- * copy again and again until nothing is left to fix. Transfer full. */
+ * copy again and again until nothing is left to fix. Accepted findings are left alone. Transfer
+ * full. */
 GPtrArray *lintel_linter_fix_all (LintelLinter *self, const char *const *ids);
+/* The same edits, sorted under the fixes that made them, for a preview. A fix with a random part
+ * (a drawn code) comes out differently each time: apply what was shown. Transfer full, elements
+ * are LintelFix*. */
+GPtrArray *lintel_linter_plan_fixes (LintelLinter *self, const char *const *ids);
 
 const char *lintel_severity_to_id (LintelSeverity severity); /* "error" */
 gboolean lintel_severity_from_id (const char *id, LintelSeverity *severity);

@@ -62,13 +62,16 @@ const LintelSurvey *lintel_check_get_survey (LintelCheck *check);
 /* "21-06", "01": NULL cannot happen for the built-in programs. */
 const LintelItem *lintel_check_get_item (LintelCheck *check, const char *program, const char *item);
 
+/* The local date that acceptances are measured by. */
+const GDate *lintel_check_get_today (LintelCheck *check);
+
 /* One finding at one place. */
 void lintel_check_add (LintelCheck *check, const LintelPlace *place, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 
 /* One finding with one cause at several places. Accepted places are split off into a finding of
  * their own, so the message is asked for each part: DESCRIBE returns it (transfer full) for the
- * N places given; DATA is the caller's. */
+ * N places given, in order and each once; DATA is the caller's, and so is PLACES. */
 typedef char *(*LintelDescribe) (LintelCheck *check, const LintelPlace *places, guint n,
                                  gpointer data);
 void lintel_check_add_group (LintelCheck *check, GArray *places /* of LintelPlace */,

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Acceptances: which places of which rule they cover, and until when. */
+#pragma once
+
+#include "app/core/lint/lintel-rule-private.h"
+
+G_BEGIN_DECLS
+
+/* An acceptance as the engine looks it up. An expired one covers nothing. */
+typedef struct
+{
+  int id;
+  const LintelRule *rule; /* NULL: there is no such rule, or it cannot be accepted */
+  gboolean has_place;     /* FALSE: its place is none of this project */
+  LintelPlace place;
+  char *at;
+  gboolean used; /* covered a place when its rule ran last */
+} LintelCover;
+
+/* All that have not expired, in the order of the file. Transfer full, elements are LintelCover*. */
+GPtrArray *lintel_covers_new (LintelProject *project, const GDate *today);
+/* The first that covers PLACE for RULE, NULL for none. Marks every one that does as used. */
+LintelCover *lintel_covers_find (GPtrArray *covers, const LintelRule *rule,
+                                 const LintelPlace *place, LintelProject *project);
+/* Forgets what RULE used, before it runs again. */
+void lintel_covers_reset (GPtrArray *covers, const LintelRule *rule);
+
+/* Past its end date, or with an end date that is none. The last day itself still counts. */
+gboolean lintel_acceptance_is_expired (const LintelAcceptance *acceptance, const GDate *today);
+void lintel_date_set_today (GDate *date); /* by the local clock */
+
+/* A fix that removes the acceptance which FINDING is about. LABEL is translated. */
+void lintel_acceptances_add_removal (LintelCheck *check, const LintelFinding *finding,
+                                     GPtrArray *fixes, const char *label);
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Acceptances as the engine sees them: which places of which rule they cover, and until when.
+ *
+ * One that names a rule about acceptances covers nothing: whether an acceptance is used would
+ * otherwise depend on itself.
+ */
+
+#include "config.h"
+
+#include "app/core/lint/lintel-acceptances-private.h"
+
+#include <stdio.h>
+
+static gboolean
+parse_iso_date (const char *text, GDate *date)
+{
+  guint year, month, day;
+  char rest;
+
+  if (sscanf (text, "%4u-%2u-%2u%c", &year, &month, &day, &rest) != 3
+      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
+gboolean
+lintel_acceptance_is_expired (const LintelAcceptance *acceptance, const GDate *today)
+{
+  GDate until;
+
+  if (acceptance->until == NULL || acceptance->until[0] == '\0')
+    return FALSE;
+  g_date_clear (&until, 1);
+  return !parse_iso_date (acceptance->until, &until) || g_date_compare (&until, today) < 0;
+}
+
+void
+lintel_date_set_today (GDate *date)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int year, month, day;
+
+  g_date_time_get_ymd (now, &year, &month, &day);
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+static void
+free_cover (LintelCover *cover)
+{
+  g_free (cover->at);
+  g_free (cover);
+}
+
+static LintelCover *
+new_cover (LintelProject *project, const LintelAcceptance *acceptance)
+{
+  LintelCover *cover = g_new0 (LintelCover, 1);
+  const LintelRule *rule = lintel_rules_find (acceptance->rule);
+
+  cover->id = acceptance->id;
+  if (rule != NULL && (rule->reads & LINTEL_READS_FINDINGS) == 0)
+    cover->rule = rule;
+  cover->at = g_strdup (acceptance->at);
+  cover->has_place = lintel_place_parse (acceptance->at, project, &cover->place, NULL);
+  return cover;
+}
+
+GPtrArray *
+lintel_covers_new (LintelProject *project, const GDate *today)
+{
+  GPtrArray *covers = g_ptr_array_new_with_free_func ((GDestroyNotify) free_cover);
+  g_autoptr (GPtrArray) acceptances = lintel_project_list_acceptances (project);
+
+  for (guint i = 0; i < acceptances->len; i++)
+    {
+      const LintelAcceptance *acceptance = acceptances->pdata[i];
+
+      if (!lintel_acceptance_is_expired (acceptance, today))
+        g_ptr_array_add (covers, new_cover (project, acceptance));
+    }
+  return covers;
+}
+
+/* What is kept aside is accepted by the address it was written with, or by where it would go. */
+static gboolean
+covers_stray (const LintelCover *cover, const LintelStray *stray)
+{
+  if (stray == NULL)
+    return FALSE;
+  if (stray->address != NULL && g_str_equal (stray->address, cover->at))
+    return TRUE;
+  return stray->has_target && cover->has_place
+         && lintel_place_is_within (&stray->target, &cover->place);
+}
+
+static gboolean
+covers_place (const LintelCover *cover, const LintelPlace *place, LintelProject *project)
+{
+  if (place->kind == LINTEL_PLACE_STRAY)
+    return covers_stray (cover, lintel_project_get_stray (project, place->index[0]));
+  return cover->has_place && lintel_place_is_within (place, &cover->place);
+}
+
+LintelCover *
+lintel_covers_find (GPtrArray *covers, const LintelRule *rule, const LintelPlace *place,
+                    LintelProject *project)
+{
+  LintelCover *first = NULL;
+
+  for (guint i = 0; i < covers->len; i++)
+    {
+      LintelCover *cover = covers->pdata[i];
+
+      if (cover->rule != rule || !covers_place (cover, place, project))
+        continue;
+      cover->used = TRUE;
+      if (first == NULL)
+        first = cover;
+    }
+  return first;
+}
+
+void
+lintel_covers_reset (GPtrArray *covers, const LintelRule *rule)
+{
+  for (guint i = 0; i < covers->len; i++)
+    {
+      LintelCover *cover = covers->pdata[i];
+
+      if (cover->rule == rule)
+        cover->used = FALSE;
+    }
+}
+
+void
+lintel_acceptances_add_removal (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes,
+                                const char *label)
+{
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+  guint n_places;
+  const LintelPlace *places = lintel_finding_get_places (finding, &n_places);
+
+  lintel_edits_add (edits, &places[0], NULL);
+  lintel_fixes_add (check, fixes, g_steal_pointer (&edits), "%s", label);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An acceptance that matches no finding: the problem is gone, or the acceptance never worked. */
+
+#include "config.h"
+
+#include "app/core/lint/lintel-rule-private.h"
+#include "app/core/lint/lintel-acceptances-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+check_use (LintelCheck *check)
+{
+  LintelProject *project = lintel_check_get_project (check);
+  g_autoptr (GPtrArray) acceptances = lintel_project_list_acceptances (project);
+
+  for (guint i = 0; i < acceptances->len; i++)
+    {
+      const LintelAcceptance *acceptance = acceptances->pdata[i];
+      LintelPlace place =
+          lintel_place_record (LINTEL_PLACE_ACCEPTANCE, acceptance->id, LINTEL_FIELD_NONE);
+
+      if (lintel_acceptance_is_expired (acceptance, lintel_check_get_today (check))
+          || lintel_check_acceptance_is_used (check, acceptance->id))
+        continue;
+      if (lintel_rules_find (acceptance->rule) == NULL)
+        lintel_check_add (check, &place,
+                          _ ("The acceptance at %s names “%s”, which is no rule: correct the name "
+                             "or remove it"),
+                          acceptance->at, acceptance->rule);
+      else
+        lintel_check_add (check, &place,
+                          _ ("The acceptance of %s at %s matches no finding: remove it, or correct "
+                             "its place"),
+                          acceptance->rule, acceptance->at);
+    }
+}
+
+static void
+fix_use (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
+{
+  lintel_acceptances_add_removal (check, finding, fixes,
+                                  _ ("Remove the acceptance that matches nothing"));
+}
+
+const LintelRule lintel_rule_acceptance_unused = {
+  .id = "acceptance-unused",
+  .severity = LINTEL_SEVERITY_WARNING,
+  .reads = LINTEL_READS_ACCEPTANCES | LINTEL_READS_FINDINGS,
+  .summary = N_ ("An acceptance matches no finding"),
+  .explanation = N_ (
+      "Somebody accepted a finding with a written reason, but no finding of that rule is left at "
+      "that place. Left in the project, the acceptance would silently hide the next problem that "
+      "comes up there.\n\n"
+      "Remove it when the problem has been solved. If the problem is still listed, the "
+      "acceptance names another place or rule: correct it."),
+  .check = check_use,
+  .fix = fix_use,
+};
