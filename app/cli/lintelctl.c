@@ -21,6 +21,9 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "export", lintelctl_export, N_ ("write the database files of a project") },
+  { "import", lintelctl_import, N_ ("read exported tables back into a project") },
+  { "verify", lintelctl_verify, N_ ("compare an export with its manifest") },
   { NULL, NULL, NULL },
 };
 

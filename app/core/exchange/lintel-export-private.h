@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What makes up an export: one function a file, and the manifest over all of them. */
+#pragma once
+
+#include "lintel/exchange.h"
+
+G_BEGIN_DECLS
+
+#define LINTEL_MANIFEST_NAME "MANIFEST.json"
+
+void lintel_export_file_free (LintelExportFile *file);
+LintelExportFile *lintel_export_file_new (const char *name, const char *what, GBytes *bytes);
+
+/* Adds a CSV for every table of the catalogue, and extensions.csv. */
+void lintel_export_add_tables (GPtrArray *files, LintelProject *project);
+/* worksheet.csv: what to key in, from BASELINE (NULL = factory) to PROJECT. */
+LintelExportFile *lintel_export_worksheet (LintelProject *project, LintelProject *baseline);
+/* MANIFEST.json over the files so far. */
+LintelExportFile *lintel_export_manifest (GPtrArray *files, LintelLinter *linter,
+                                          const LintelExportOptions *options);
+
+/* TRUE if FOLDER has a manifest that Lintel wrote. */
+gboolean lintel_export_is_ours (const char *folder);
+
+/* The manifest of FOLDER: the model and the names, sizes and SHA-256 of its files. */
+typedef struct
+{
+  char *name;
+  guint64 size;
+  char *sha256;
+} LintelManifestFile;
+
+typedef struct
+{
+  LintelModel model;
+  GPtrArray *files; /* of LintelManifestFile* */
+} LintelManifest;
+
+LintelManifest *lintel_manifest_read (const char *folder, GError **error);
+void lintel_manifest_free (LintelManifest *manifest);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelManifest, lintel_manifest_free)
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Exchange: the database files that leave the office with a system, and tables that come back.
+ *
+ * NEC's own upload format is not public and Lintel does not pretend to write it: the files are a
+ * worksheet beside PCPro or WebPro, item by item.
+ */
+#pragma once
+
+#include "lintel/lint.h"
+#include "lintel/project.h"
+
+G_BEGIN_DECLS
+
+#define LINTEL_EXCHANGE_ERROR (lintel_exchange_error_quark ())
+GQuark lintel_exchange_error_quark (void);
+typedef enum
+{
+  LINTEL_EXCHANGE_ERROR_IO,       /* cannot read or write; the message has the file and why */
+  LINTEL_EXCHANGE_ERROR_FINDINGS, /* errors are open and the export was not forced */
+  LINTEL_EXCHANGE_ERROR_REASON,   /* forced without a reason */
+  LINTEL_EXCHANGE_ERROR_TARGET,   /* the folder exists and is no export of Lintel's */
+  LINTEL_EXCHANGE_ERROR_FORMAT,   /* not a table or folder that can be imported */
+} LintelExchangeError;
+
+/* --- Export --- */
+
+typedef struct
+{
+  LintelProject *baseline; /* what the worksheet starts from; NULL = factory state */
+  gboolean with_codes;     /* codes leave the office only on request */
+  gboolean force;          /* export in spite of open errors, with a reason */
+  const char *reason;
+} LintelExportOptions;
+
+typedef struct
+{
+  char *name; /* "47-02.csv" */
+  char *what; /* what it is for, in words */
+  GBytes *bytes;
+} LintelExportFile;
+
+/* Why an export would be refused now, as the GError of lintel_export_write(); TRUE if it would
+ * not be. */
+gboolean lintel_export_check (LintelLinter *linter, const LintelExportOptions *options,
+                              GError **error);
+
+/* All files of the linter's project, MANIFEST.json last. The same project, options and
+ * SOURCE_DATE_EPOCH give the same bytes. Elements are LintelExportFile*. Transfer full. */
+GPtrArray *lintel_export_render (LintelLinter *linter, const LintelExportOptions *options);
+
+/* Renders and writes the folder whole or not at all: it is built beside FOLDER and then takes its
+ * place. An existing FOLDER is replaced only if it is empty or an export of Lintel's. */
+gboolean lintel_export_write (LintelLinter *linter, const char *folder,
+                              const LintelExportOptions *options, GCancellable *cancellable,
+                              GError **error);
+
+/* Compares every file of an exported folder with its manifest. PROBLEMS (transfer full, strings)
+ * gets a sentence for each changed, missing or extra file. GError: not an export. */
+gboolean lintel_export_verify (const char *folder, GPtrArray **problems, GError **error);
+
+/* --- Import --- */
+
+typedef struct
+{
+  char *file;   /* base name, or what the block is called */
+  int row;      /* 1 is the header */
+  char *column; /* its title */
+  char *value;
+  char *why; /* a sentence that says what to do */
+} LintelReject;
+
+typedef struct
+{
+  GPtrArray *edits;   /* of LintelEdit*, for lintel_project_apply() */
+  GPtrArray *rejects; /* of LintelReject*, in the order of the files */
+} LintelImport;
+
+void lintel_import_free (LintelImport *import);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelImport, lintel_import_free)
+
+/* What the tables of PATH (a CSV file, or a folder with an exported set) would change in ONTO.
+ * ONTO itself is not touched. Comma, semicolon and tab are understood as separators. Digits that a
+ * spreadsheet program has shortened (11 where 011 stood) are rejects, not edits. */
+LintelImport *lintel_import_read (LintelProject *onto, const char *path, GError **error);
+
+/* The project to import a folder onto when none is given: its project.xml, or an empty project of
+ * the manifest's model. */
+LintelProject *lintel_import_open_base (LintelCatalogue *catalogue, const char *folder,
+                                        GError **error);
+
+G_END_DECLS
