@@ -227,6 +227,7 @@ static gboolean
 finish_item (LintelCatalogue *self, LintelItem *item, GError **error)
 {
   item->n_cells = 1;
+  item->dimension[1].capacity = 1;
   for (guint dim = 0; dim < item->n_dimensions; dim++)
     {
       measure_dimension (item, dim);
