@@ -145,7 +145,8 @@ const LintelStray *lintel_project_get_stray (LintelProject *self, int id); /* NU
 /* The id that a new one of that kind (ACCEPTANCE or DIAL_TEST) takes. */
 int lintel_project_next_id (LintelProject *self, LintelPlaceKind kind);
 
-/* The line of the file that a place was read from, 0 if it was not. */
+/* The line of the file that a place was read from. For a part of a record the record's; for what
+ * the file does not set, the <program> element's; 0 if there is none either. */
 int lintel_project_get_line (LintelProject *self, const LintelPlace *place);
 
 /* The one mutator. EDITS holds LintelEdit*; only place and new_text matter. Edits that change
@@ -165,6 +166,7 @@ const char *lintel_project_get_redo_label (LintelProject *self);
 
 /* Dirty = differs from what the last mark_saved() saw. */
 gboolean lintel_project_is_dirty (LintelProject *self);
+gboolean lintel_project_is_unsaved (LintelProject *self, const LintelPlace *place); /* that place */
 void lintel_project_mark_saved (LintelProject *self);
 
 /* Edits. */
@@ -175,7 +177,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelEdit, lintel_edit_free)
 /* An array that frees its edits. */
 GPtrArray *lintel_edits_new (void);
 void lintel_edits_add (GPtrArray *edits, const LintelPlace *place, const char *new_text);
-/* The edits that would turn FROM into TO (same model); used by compare, import and tests. */
+/* The edits, with old and new, that would turn FROM into TO (same model); used by compare, import
+ * and tests. Strays are compared only between copies of one project. */
 GPtrArray *lintel_project_diff (LintelProject *from, LintelProject *to);
 
 const char *lintel_extension_kind_to_id (LintelExtensionKind kind); /* "inmail" */
