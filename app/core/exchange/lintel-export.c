@@ -106,11 +106,15 @@ lintel_export_render (LintelLinter *linter, const LintelExportOptions *options)
   return files;
 }
 
-static gboolean
-fail_io (const char *path, const char *format, int code, GError **error)
+static gboolean G_GNUC_PRINTF (2, 3) fail_io (GError **error, const char *format, ...)
 {
-  g_set_error (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_IO, format, path,
-               g_strerror (code));
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_IO, message);
   return FALSE;
 }
 
@@ -143,12 +147,12 @@ write_one (const char *folder, const LintelExportFile *file, mode_t mode, GError
   int code;
 
   if (fd < 0)
-    return fail_io (path, _ ("%s: cannot be written: %s"), errno, error);
+    return fail_io (error, _ ("%s: cannot be written: %s"), path, g_strerror (errno));
   written = write_all (fd, file->bytes);
   code = errno;
   if (close (fd) != 0 && written)
-    return fail_io (path, _ ("%s: cannot be written: %s"), errno, error);
-  return written || fail_io (path, _ ("%s: cannot be written: %s"), code, error);
+    return fail_io (error, _ ("%s: cannot be written: %s"), path, g_strerror (errno));
+  return written || fail_io (error, _ ("%s: cannot be written: %s"), path, g_strerror (code));
 }
 
 static gboolean
@@ -245,9 +249,10 @@ move_in_place (const char *built, const char *folder, GError **error)
 {
   if (!g_file_test (folder, G_FILE_TEST_EXISTS))
     return g_rename (built, folder) == 0
-           || fail_io (folder, _ ("%s: the folder cannot be made: %s"), errno, error);
+           || fail_io (error, _ ("%s: the folder cannot be made: %s"), folder, g_strerror (errno));
   if (renameat2 (AT_FDCWD, built, AT_FDCWD, folder, RENAME_EXCHANGE) != 0)
-    return fail_io (folder, _ ("%s: the old export cannot be replaced: %s"), errno, error);
+    return fail_io (error, _ ("%s: the old export cannot be replaced: %s"), folder,
+                    g_strerror (errno));
   remove_folder (built);
   return TRUE;
 }
@@ -261,7 +266,7 @@ make_folder_beside (const char *folder, GError **error)
 
   if (g_mkdtemp_full (pattern, 0755) != NULL)
     return g_steal_pointer (&pattern);
-  fail_io (parent, _ ("%s: nothing can be written in this folder: %s"), errno, error);
+  fail_io (error, _ ("%s: nothing can be written in this folder: %s"), parent, g_strerror (errno));
   return NULL;
 }
 
