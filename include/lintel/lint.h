@@ -40,6 +40,17 @@ guint lintel_rules_get_n (void);
 const LintelRule *lintel_rules_get (guint n); /* in the order of the tip, then by id */
 const LintelRule *lintel_rules_find (const char *id);
 
+#define LINTEL_LINT_ERROR (lintel_lint_error_quark ())
+GQuark lintel_lint_error_quark (void);
+typedef enum
+{
+  LINTEL_LINT_ERROR_RULE,   /* there is no such rule */
+  LINTEL_LINT_ERROR_LOCKED, /* its severity may not go that low */
+} LintelLintError;
+
+/* Whether a rule's severity may be set to SEVERITY for a run. */
+gboolean lintel_rules_check_severity (const char *rule, LintelSeverity severity, GError **error);
+
 const char *lintel_rule_get_id (const LintelRule *rule);
 LintelSeverity lintel_rule_get_severity (const LintelRule *rule);
 /* Locked rules (◆ in the design) are never lowered below warning. */
@@ -84,14 +95,6 @@ GPtrArray *lintel_finding_get_fixes (LintelFinding *finding, LintelProject *proj
 /* A linter watches one project. After a change it checks again what could have changed. */
 #define LINTEL_TYPE_LINTER (lintel_linter_get_type ())
 G_DECLARE_FINAL_TYPE (LintelLinter, lintel_linter, LINTEL, LINTER, GObject)
-
-#define LINTEL_LINT_ERROR (lintel_lint_error_quark ())
-GQuark lintel_lint_error_quark (void);
-typedef enum
-{
-  LINTEL_LINT_ERROR_RULE,   /* there is no such rule */
-  LINTEL_LINT_ERROR_LOCKED, /* its severity may not go that low */
-} LintelLintError;
 
 LintelLinter *lintel_linter_new (LintelProject *project);
 LintelProject *lintel_linter_get_project (LintelLinter *self);

@@ -143,6 +143,16 @@ lintel_check_acceptance_is_used (LintelCheck *check, int acceptance)
   return FALSE;
 }
 
+/* A record has no text of its own, but it can be removed as a whole. */
+static gboolean
+is_removal (const LintelEdit *edit)
+{
+  return edit->new_text == NULL && edit->place.field == LINTEL_FIELD_NONE
+         && (edit->place.kind == LINTEL_PLACE_EXTENSION
+             || edit->place.kind == LINTEL_PLACE_ACCEPTANCE
+             || edit->place.kind == LINTEL_PLACE_DIAL_TEST);
+}
+
 /* Fills in the old texts and drops the edits that would change nothing. */
 static void
 complete_edits (LintelProject *project, GPtrArray *edits)
@@ -153,7 +163,7 @@ complete_edits (LintelProject *project, GPtrArray *edits)
 
       g_free (edit->old_text);
       edit->old_text = g_strdup (lintel_project_get_text (project, &edit->place));
-      if (g_strcmp0 (edit->old_text, edit->new_text) == 0)
+      if (!is_removal (edit) && g_strcmp0 (edit->old_text, edit->new_text) == 0)
         g_ptr_array_remove_index (edits, i - 1);
     }
 }

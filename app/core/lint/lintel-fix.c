@@ -9,6 +9,8 @@
 
 #include "app/core/lint/lintel-engine-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A fix can bring up findings that another rule can fix. The bounds end a quarrel between two
  * rules; honest work stays far below them. */
 #define MAX_PASSES 16
@@ -132,6 +134,32 @@ lintel_linter_fix_all (LintelLinter *self, const char *const *ids)
   return edits;
 }
 
+/* A record is removed as a whole and comes out of the difference field by field; what was kept
+ * aside goes when its place is set. */
+static const char *
+find_label (Repair *repair, const LintelPlace *place, LintelProject *project)
+{
+  const char *label = g_hash_table_lookup (repair->labels, place);
+  const LintelStray *stray;
+  LintelPlace record = *place;
+
+  if (label != NULL)
+    return label;
+  if (place->kind == LINTEL_PLACE_STRAY)
+    {
+      stray = lintel_project_get_stray (project, place->index[0]);
+      label = stray != NULL && stray->has_target
+                  ? g_hash_table_lookup (repair->labels, &stray->target)
+                  : NULL;
+    }
+  else
+    {
+      record.field = LINTEL_FIELD_NONE;
+      label = g_hash_table_lookup (repair->labels, &record);
+    }
+  return label != NULL ? label : _ ("What follows from the other changes");
+}
+
 static LintelFix *
 find_group (GPtrArray *groups, const char *label)
 {
@@ -163,10 +191,9 @@ lintel_linter_plan_fixes (LintelLinter *self, const char *const *ids)
   for (guint i = 0; i < edits->len; i++)
     {
       const LintelEdit *edit = edits->pdata[i];
-      const char *label = g_hash_table_lookup (repair.labels, &edit->place);
+      const char *label = find_label (&repair, &edit->place, lintel_linter_get_project (self));
 
-      g_ptr_array_add (find_group (groups, label != NULL ? label : "")->edits,
-                       lintel_edit_copy (edit));
+      g_ptr_array_add (find_group (groups, label)->edits, lintel_edit_copy (edit));
     }
   repair_clear (&repair);
   return groups;

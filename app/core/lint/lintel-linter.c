@@ -10,8 +10,6 @@
 
 #include "app/core/lint/lintel-engine-private.h"
 
-#include <glib/gi18n-lib.h>
-
 typedef struct
 {
   GPtrArray *findings; /* of LintelFinding* */
@@ -129,9 +127,11 @@ project_changed_cb (LintelLinter *self, GPtrArray *edits)
     reads |= LINTEL_READS_STRAYS;
   g_clear_pointer (&self->survey, lintel_survey_free);
   mark_stale (self, reads);
-  /* An acceptance splits the findings of its rule anew; a renumbered extension moves its place. */
+  /* An acceptance splits the findings of its rule anew; its place can be written with the number
+   * of an extension or the position of a dial test. */
   if ((reads & LINTEL_READS_ACCEPTANCES) != 0
-      || ((reads & LINTEL_READS_EXTENSIONS) != 0 && has_acceptances (self)))
+      || ((reads & (LINTEL_READS_EXTENSIONS | LINTEL_READS_DIAL_TESTS)) != 0
+          && has_acceptances (self)))
     mark_all_stale (self);
 }
 
@@ -193,24 +193,11 @@ gboolean
 lintel_linter_set_severity (LintelLinter *self, const char *rule, LintelSeverity severity,
                             GError **error)
 {
-  const LintelRule *found = lintel_rules_find (rule);
   Result *result;
 
-  if (found == NULL)
-    {
-      g_set_error (error, LINTEL_LINT_ERROR, LINTEL_LINT_ERROR_RULE,
-                   _ ("there is no rule “%s” (“lintelctl rules” lists them)"), rule);
-      return FALSE;
-    }
-  if (found->locked && severity < LINTEL_SEVERITY_WARNING)
-    {
-      g_set_error (error, LINTEL_LINT_ERROR, LINTEL_LINT_ERROR_LOCKED,
-                   _ ("%s guards against toll fraud and cannot go below “warning”; accept single "
-                      "findings with a reason instead"),
-                   rule);
-      return FALSE;
-    }
-  result = &self->results[lintel_rule_get_position (found)];
+  if (!lintel_rules_check_severity (rule, severity, error))
+    return FALSE;
+  result = &self->results[lintel_rule_get_position (lintel_rules_find (rule))];
   result->stale = result->stale || result->severity != severity;
   result->severity = severity;
   return TRUE;

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+G_DEFINE_QUARK (lintel - lint - error - quark, lintel_lint_error)
+
 static int
 compare_rules (gconstpointer a, gconstpointer b)
 {
@@ -58,6 +60,24 @@ lintel_rules_find (const char *id)
     if (g_str_equal (lintel_rule_registry[i]->id, id))
       return lintel_rule_registry[i];
   return NULL;
+}
+
+gboolean
+lintel_rules_check_severity (const char *rule, LintelSeverity severity, GError **error)
+{
+  const LintelRule *found = lintel_rules_find (rule);
+
+  if (found == NULL)
+    g_set_error (error, LINTEL_LINT_ERROR, LINTEL_LINT_ERROR_RULE,
+                 _ ("there is no rule “%s” (“lintelctl rules” lists them)"), rule);
+  else if (found->locked && severity < LINTEL_SEVERITY_WARNING)
+    g_set_error (error, LINTEL_LINT_ERROR, LINTEL_LINT_ERROR_LOCKED,
+                 _ ("%s guards against toll fraud and cannot go below “warning”; accept single "
+                    "findings with a reason instead"),
+                 rule);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 guint
