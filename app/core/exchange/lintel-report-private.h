@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the two halves of a report share: the words and the JSON. */
+#pragma once
+
+#include "lintel/report.h"
+
+G_BEGIN_DECLS
+
+#define LINTEL_REPORT_HIDDEN_CODE "****"
+
+/* What TEXT means at PLACE: a cell's default for NULL, a code hidden. May be NULL. */
+const char *lintel_report_peek_value (LintelProject *project, const LintelPlace *place,
+                                      const char *text);
+/* A place as it is shown; for something kept aside the address it was written with. */
+char *lintel_report_format_address (LintelProject *project, const LintelPlace *place);
+
+G_END_DECLS

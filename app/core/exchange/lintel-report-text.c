@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changes and counts in words, the same in the window's previews and on the command line. */
+
+#include "config.h"
+
+#include "app/core/exchange/lintel-report-private.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+lintel_report_peek_value (LintelProject *project, const LintelPlace *place, const char *text)
+{
+  if (place->kind == LINTEL_PLACE_CODE)
+    return text != NULL && text[0] != '\0' ? LINTEL_REPORT_HIDDEN_CODE : text;
+  if (place->kind == LINTEL_PLACE_CELL && text == NULL)
+    return lintel_item_get_default (place->item, lintel_project_get_model (project),
+                                    place->index[0], place->index[1]);
+  return text;
+}
+
+static const LintelStray *
+find_stray (LintelProject *project, const LintelPlace *place)
+{
+  return place->kind == LINTEL_PLACE_STRAY ? lintel_project_get_stray (project, place->index[0])
+                                           : NULL;
+}
+
+static char *
+format_code (const char *text)
+{
+  if (text == NULL)
+    return g_strdup (_ ("unknown"));
+  return g_strdup (text[0] == '\0' ? _ ("no code") : LINTEL_REPORT_HIDDEN_CODE);
+}
+
+char *
+lintel_report_format_value (LintelProject *project, const LintelPlace *place, const char *text)
+{
+  const char *value = lintel_report_peek_value (project, place, text);
+  const LintelStray *stray = text != NULL ? find_stray (project, place) : NULL;
+
+  if (place->kind == LINTEL_PLACE_CODE)
+    return format_code (text);
+  if (stray != NULL && stray->value != NULL)
+    return g_strdup_printf (_ ("“%s”"), stray->value);
+  if (value == NULL)
+    return g_strdup (_ ("(nothing)"));
+  if (value[0] == '\0')
+    return g_strdup (_ ("(blank)"));
+  if (place->kind == LINTEL_PLACE_CELL)
+    return lintel_item_format (place->item, lintel_project_get_model (project), value);
+  return g_strdup (value);
+}
+
+char *
+lintel_report_format_address (LintelProject *project, const LintelPlace *place)
+{
+  const LintelStray *stray = find_stray (project, place);
+
+  if (stray != NULL && stray->address != NULL)
+    return g_strdup (stray->address);
+  return lintel_place_to_string (place, project);
+}
+
+char *
+lintel_report_format_edit (LintelProject *project, const LintelEdit *edit)
+{
+  g_autofree char *address = lintel_report_format_address (project, &edit->place);
+  g_autofree char *old_value = lintel_report_format_value (project, &edit->place, edit->old_text);
+  g_autofree char *new_value = lintel_report_format_value (project, &edit->place, edit->new_text);
+
+  return g_strdup_printf ("%s: %s → %s", address, old_value, new_value);
+}
+
+char *
+lintel_report_format_counts (guint errors, guint warnings, guint notes, guint accepted)
+{
+  g_autofree char *e = g_strdup_printf (ngettext ("%u error", "%u errors", errors), errors);
+  g_autofree char *w = g_strdup_printf (ngettext ("%u warning", "%u warnings", warnings), warnings);
+  g_autofree char *n = g_strdup_printf (ngettext ("%u note", "%u notes", notes), notes);
+
+  if (accepted == 0)
+    return g_strdup_printf (_ ("%s, %s, %s"), e, w, n);
+  return g_strdup_printf (_ ("%s, %s, %s, %u accepted"), e, w, n, accepted);
+}
