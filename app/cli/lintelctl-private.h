@@ -45,7 +45,10 @@ int lintelctl_fail_error (const GError *error);
 
 /* The catalogue with the user's additions; reports and returns NULL when one of those is wrong. */
 LintelCatalogue *lintelctl_load_catalogue (void);
-/* Reads PATH, "-" being standard input; reports and returns NULL on failure. */
+/* Reads PATH, "-" being standard input. */
+LintelProject *lintelctl_read_project (LintelCatalogue *catalogue, const char *path,
+                                       GError **error);
+/* The same; reports and returns NULL on failure. */
 LintelProject *lintelctl_load_project (LintelCatalogue *catalogue, const char *path);
 /* Writes to PATH, "-" being standard output; FALSE after reporting. */
 gboolean lintelctl_save_project (LintelProject *project, const char *path);

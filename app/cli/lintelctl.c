@@ -21,8 +21,12 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "check", lintelctl_check, N_ ("check projects and list what is wrong in them") },
+  { "explain", lintelctl_explain, N_ ("say why a rule matters and what to do") },
   { "export", lintelctl_export, N_ ("write the database files of a project") },
+  { "fix", lintelctl_fix, N_ ("repair what can be repaired") },
   { "import", lintelctl_import, N_ ("read exported tables back into a project") },
+  { "rules", lintelctl_rules, N_ ("list the rules") },
   { "verify", lintelctl_verify, N_ ("compare an export with its manifest") },
   { NULL, NULL, NULL },
 };
@@ -108,20 +112,22 @@ read_standard_input (GError **error)
 }
 
 LintelProject *
+lintelctl_read_project (LintelCatalogue *catalogue, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!g_str_equal (path, "-"))
+    return lintel_xml_read_file (catalogue, path, error);
+  bytes = read_standard_input (error);
+  return bytes != NULL ? lintel_xml_read_bytes (catalogue, bytes, "-", error) : NULL;
+}
+
+LintelProject *
 lintelctl_load_project (LintelCatalogue *catalogue, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  LintelProject *project = NULL;
+  LintelProject *project = lintelctl_read_project (catalogue, path, &error);
 
-  if (g_str_equal (path, "-"))
-    {
-      g_autoptr (GBytes) bytes = read_standard_input (&error);
-
-      if (bytes != NULL)
-        project = lintel_xml_read_bytes (catalogue, bytes, "-", &error);
-    }
-  else
-    project = lintel_xml_read_file (catalogue, path, &error);
   if (project == NULL)
     lintelctl_fail_error (error);
   return project;
@@ -147,6 +153,15 @@ lintelctl_save_project (LintelProject *project, const char *path)
     return TRUE;
   lintelctl_fail_error (error);
   return FALSE;
+}
+
+/* What was printed may still be in a buffer: a full disk shows only now. */
+static int
+end_output (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  return lintelctl_fail (_ ("standard output cannot be written: %s"), g_strerror (errno));
 }
 
 int
@@ -178,5 +193,5 @@ main (int argc, char **argv)
   if (command == NULL)
     return lintelctl_fail (_ ("there is no command “%s” (“lintelctl --help” lists them)"), argv[1]);
   g_set_prgname (command->name);
-  return command->run (argc - 1, argv + 1);
+  return end_output (command->run (argc - 1, argv + 1));
 }
