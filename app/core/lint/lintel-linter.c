@@ -28,7 +28,6 @@ struct _LintelLinter
   GPtrArray *sorted;    /* what get_findings() returned; NULL when a rule has run since */
   GDate today;
   gboolean clock_stopped;
-  gboolean had_strays; /* when a rule ran last */
 };
 
 G_DEFINE_FINAL_TYPE (LintelLinter, lintel_linter, G_TYPE_OBJECT)
@@ -98,14 +97,6 @@ mark_all_stale (LintelLinter *self)
 }
 
 static gboolean
-has_strays (LintelLinter *self)
-{
-  g_autoptr (GPtrArray) strays = lintel_project_list_strays (self->project);
-
-  return strays->len > 0;
-}
-
-static gboolean
 has_acceptances (LintelLinter *self)
 {
   g_autoptr (GPtrArray) acceptances = lintel_project_list_acceptances (self->project);
@@ -122,9 +113,6 @@ project_changed_cb (LintelLinter *self, GPtrArray *edits)
     reads |= lintel_reads_of_place (&((LintelEdit *) edits->pdata[i])->place);
   if (reads == 0)
     return;
-  /* Setting a place drops what was kept aside for it. */
-  if (self->had_strays || has_strays (self))
-    reads |= LINTEL_READS_STRAYS;
   g_clear_pointer (&self->survey, lintel_survey_free);
   mark_stale (self, reads);
   /* An acceptance splits the findings of its rule anew; its place can be written with the number
@@ -287,7 +275,6 @@ lintel_linter_step (LintelLinter *self, gint64 budget)
       if (g_get_monotonic_time () - start >= budget)
         return find_stale (self, &n);
     }
-  self->had_strays = has_strays (self);
   return FALSE;
 }
 
