@@ -24,9 +24,9 @@ lintel_test_run (Suite *suite)
 }
 
 static char *
-build_path (const char *first, va_list args)
+build_path (const char *first, va_list *args)
 {
-  g_autofree char *rest = g_build_filename_valist ((gchar *) first, &args);
+  g_autofree char *rest = g_build_filename_valist ((gchar *) first, args);
 
   return g_build_filename (g_getenv ("LINTEL_TEST_DATA"), rest, NULL);
 }
@@ -38,7 +38,7 @@ lintel_test_data (const char *first, ...)
   char *path;
 
   va_start (args, first);
-  path = build_path (first, args);
+  path = build_path (first, &args);
   va_end (args);
   return path;
 }
