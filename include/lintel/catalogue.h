@@ -127,6 +127,12 @@ const LintelItem *lintel_catalogue_find_item (const LintelCatalogue *catalogue, 
 /* How many cells a project's flat store has. */
 gsize lintel_catalogue_get_n_cells (const LintelCatalogue *catalogue);
 
+/* The definitions that depend on the catalogue in the schema of project files, as a RELAX NG
+ * grammar: "program" matches any one <program> with its <set>s. data/schema/catalogue-values.rng
+ * is what the built-in catalogue gives; project.rng includes it and defines "foreign-attribute"
+ * and "foreign-element", one attribute or element of another namespace. Transfer full. */
+char *lintel_catalogue_write_schema (const LintelCatalogue *catalogue);
+
 /* Names, help and wording come back in the user's language. */
 const char *lintel_program_get_name (const LintelProgram *program);
 const char *lintel_program_get_help (const LintelProgram *program);
