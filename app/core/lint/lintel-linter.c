@@ -32,8 +32,6 @@ struct _LintelLinter
 
 G_DEFINE_FINAL_TYPE (LintelLinter, lintel_linter, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (lintel - lint - error - quark, lintel_lint_error)
-
 static LintelReads
 reads_of_program (const char *number)
 {

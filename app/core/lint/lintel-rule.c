@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (lintel - lint - error - quark, lintel_lint_error)
+G_DEFINE_QUARK (lintel_lint_error, lintel_lint_error)
 
 static int
 compare_rules (gconstpointer a, gconstpointer b)
