@@ -1,14 +1,61 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Facts about a project that several rules need, worked out once between two edits. */
+/*
+ * A survey: the facts about a project that several rules need, worked out once a run.
+ *
+ * Strings are the project's, so a survey is valid until the project's next change.
+ */
 #pragma once
 
 #include "app/core/lint/lintel-rule-private.h"
 
 G_BEGIN_DECLS
 
-/* The linter makes it when a rule first asks for it and frees it after any edit. PROJECT is not
- * kept alive by it. */
+#define LINTEL_N_CLASSES 15
+
+/* A station mailbox (47-02) or group mailbox (47-03). Type 0 is switched off. */
+typedef struct
+{
+  gboolean is_group;
+  int index;
+  int type;
+  const char *number;           /* "" when blank */
+  const LintelExtension *owner; /* the extension with that number, or NULL */
+} LintelMailbox;
+
+/* A mailbox number that has a box where messages can be left, with what is known of its code. */
+typedef struct
+{
+  const char *number;
+  LintelCodeState state;
+  const char *code;
+} LintelMailboxCode;
+
+/* A port of the voicemail and its class in each mode (1 and up). */
+typedef struct
+{
+  const LintelExtension *extension;
+  int classes[9];
+} LintelInMailPort;
+
+struct _LintelSurvey
+{
+  GArray *mailboxes; /* of LintelMailbox: all station boxes of the model, then all group boxes */
+  GArray *codes;     /* of LintelMailboxCode: each number once, in the order of the boxes */
+  GArray *ports;     /* of LintelInMailPort: by port */
+  int n_modes;
+  /* Whether, as far as the tables say, no number that starts with 011 gets out of the class. */
+  gboolean blocks_international[LINTEL_N_CLASSES + 1];
+  gboolean used_by_inmail[LINTEL_N_CLASSES + 1];
+};
+
 LintelSurvey *lintel_survey_new (LintelProject *project);
 void lintel_survey_free (LintelSurvey *survey);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelSurvey, lintel_survey_free)
+
+/* A station box that is switched on although nobody uses it: 47-02-02 is blank, or the number of
+ * an unused extension, an InMail port or a pilot. */
+gboolean lintel_mailbox_is_idle (const LintelMailbox *mailbox);
+/* Whether somebody can log on to it. Routing boxes (type 2 of 47-03) take no messages. */
+gboolean lintel_mailbox_has_code (const LintelMailbox *mailbox);
 
 G_END_DECLS

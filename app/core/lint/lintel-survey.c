@@ -1,26 +1,137 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Facts about a project that several rules need. */
+/* Collecting the facts about a project that several rules need: see lintel-survey-private.h. */
 
 #include "config.h"
 
 #include "app/core/lint/lintel-survey-private.h"
 
-struct _LintelSurvey
+#include "app/core/lint/lintel-international-private.h"
+
+static const LintelItem *
+find_item (LintelProject *project, const char *program, const char *item)
 {
-  LintelProject *project;
-};
+  return lintel_catalogue_find_item (lintel_project_get_catalogue (project), program, item);
+}
+
+static int
+find_last_index (LintelProject *project, const LintelItem *item, guint dimension)
+{
+  int first, last;
+
+  if (!lintel_item_get_range (item, dimension, lintel_project_get_model (project),
+                              lintel_project_get_version (project), &first, &last))
+    return 0;
+  return last;
+}
+
+static void
+collect_mailboxes (LintelSurvey *survey, LintelProject *project, gboolean is_group)
+{
+  const char *program = is_group ? "47-03" : "47-02";
+  const LintelItem *type = find_item (project, program, is_group ? "03" : "01");
+  const LintelItem *number = find_item (project, program, "02");
+  int last = find_last_index (project, type, 0);
+
+  for (int i = 1; i <= last; i++)
+    {
+      LintelMailbox mailbox = {
+        .is_group = is_group,
+        .index = i,
+        .type = lintel_project_get_number (project, type, i, 1),
+        .number = lintel_project_get (project, number, i, 1),
+      };
+
+      if (*mailbox.number != '\0')
+        mailbox.owner = lintel_project_find_extension (project, mailbox.number);
+      g_array_append_val (survey->mailboxes, mailbox);
+    }
+}
+
+static void
+collect_codes (LintelSurvey *survey, LintelProject *project)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < survey->mailboxes->len; i++)
+    {
+      const LintelMailbox *mailbox = &g_array_index (survey->mailboxes, LintelMailbox, i);
+      LintelMailboxCode entry = { .number = mailbox->number };
+
+      if (!lintel_mailbox_has_code (mailbox)
+          || !g_hash_table_add (seen, (gpointer) mailbox->number))
+        continue;
+      entry.state = lintel_project_get_code (project, mailbox->number, &entry.code);
+      g_array_append_val (survey->codes, entry);
+    }
+}
+
+static void
+collect_ports (LintelSurvey *survey, LintelProject *project)
+{
+  const LintelItem *item = find_item (project, "21-04", "01");
+
+  survey->n_modes = MIN (find_last_index (project, item, 1), 8);
+  for (int port = 1; port <= LINTEL_PORT_LAST_STATION; port++)
+    {
+      LintelInMailPort entry = { .extension = lintel_project_get_extension (project, port) };
+
+      if (entry.extension == NULL || entry.extension->kind != LINTEL_EXTENSION_INMAIL)
+        continue;
+      for (int mode = 1; mode <= survey->n_modes; mode++)
+        {
+          int class = lintel_project_get_number (project, item, port, mode);
+
+          entry.classes[mode] = CLAMP (class, 1, LINTEL_N_CLASSES);
+          survey->used_by_inmail[entry.classes[mode]] = TRUE;
+        }
+      g_array_append_val (survey->ports, entry);
+    }
+}
 
 LintelSurvey *
 lintel_survey_new (LintelProject *project)
 {
-  LintelSurvey *self = g_new0 (LintelSurvey, 1);
+  LintelSurvey *survey = g_new0 (LintelSurvey, 1);
 
-  self->project = project;
-  return self;
+  survey->mailboxes = g_array_new (FALSE, FALSE, sizeof (LintelMailbox));
+  survey->codes = g_array_new (FALSE, FALSE, sizeof (LintelMailboxCode));
+  survey->ports = g_array_new (FALSE, FALSE, sizeof (LintelInMailPort));
+  collect_mailboxes (survey, project, FALSE);
+  collect_mailboxes (survey, project, TRUE);
+  collect_codes (survey, project);
+  collect_ports (survey, project);
+  for (int class = 1; class <= LINTEL_N_CLASSES; class ++)
+    survey->blocks_international[class] = lintel_international_is_blocked (project, class);
+  return survey;
 }
 
 void
 lintel_survey_free (LintelSurvey *survey)
 {
+  g_array_unref (survey->mailboxes);
+  g_array_unref (survey->codes);
+  g_array_unref (survey->ports);
   g_free (survey);
+}
+
+gboolean
+lintel_mailbox_is_idle (const LintelMailbox *mailbox)
+{
+  if (mailbox->is_group || mailbox->type == 0)
+    return FALSE;
+  if (*mailbox->number == '\0')
+    return TRUE;
+  if (mailbox->owner == NULL)
+    return FALSE;
+  return mailbox->owner->kind == LINTEL_EXTENSION_UNUSED
+         || mailbox->owner->kind == LINTEL_EXTENSION_INMAIL
+         || mailbox->owner->kind == LINTEL_EXTENSION_PILOT;
+}
+
+gboolean
+lintel_mailbox_has_code (const LintelMailbox *mailbox)
+{
+  if (*mailbox->number == '\0')
+    return FALSE;
+  return mailbox->is_group ? mailbox->type == 1 : mailbox->type != 0;
 }

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Whether a class keeps international calls in, by reading its tables, and what to enter so that
+ * it does.
+ *
+ * The reading takes the careful side wherever NEC's manuals leave a point open: only an entry that
+ * restricts every number that starts with 011 counts, and a permit entry that fits any such number
+ * undoes it. 01 and 0 cover 011 as well, being shorter.
+ */
+#pragma once
+
+#include "lintel/project.h"
+
+G_BEGIN_DECLS
+
+/* What a direct international call starts with in the North American plan. */
+#define LINTEL_INTERNATIONAL_PREFIX "011"
+
+gboolean lintel_international_is_blocked (LintelProject *project, int class);
+
+/* Whether some class has 21-05-01 = 1. */
+gboolean lintel_international_table_is_assigned (LintelProject *project);
+gboolean lintel_international_table_is_empty (LintelProject *project);
+gboolean lintel_international_table_has_prefix (LintelProject *project);
+
+/* Each adds what is missing to EDITS, nothing when nothing is. FALSE: it cannot be done without
+ * harm elsewhere. */
+
+/* 21-05-01 = 1. */
+void lintel_international_assign_table (LintelProject *project, int class, GPtrArray *edits);
+/* 011 in the first free row of 21-06-01, or over a row that 011 covers. */
+gboolean lintel_international_enter_prefix (LintelProject *project, GPtrArray *edits);
+/* Whether 911 and 988 get out of the class as before once EDITS are made. */
+gboolean lintel_international_spares_emergency (LintelProject *project, int class,
+                                                GPtrArray *edits);
+/* All it takes until lintel_international_is_blocked(): the table, 011, and no permit table that
+ * opens it again. Refuses to cut the class off from 911 and 988. */
+gboolean lintel_international_block (LintelProject *project, int class, GPtrArray *edits);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists of numbers in the messages of rules: see lintel-words-private.h. */
+
+#include "config.h"
+
+#include "app/core/lint/lintel-words-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More ranges than this do not fit a line; the places of the finding have them all. */
+#define MAX_RANGES 8
+
+/* A longer number follows only where there is no shorter one between: 10 after 9, not 0101. */
+static gboolean
+follows (const char *next, const char *number)
+{
+  return *number != '0' && *next != '0'
+         && g_ascii_strtoll (next, NULL, 10) == g_ascii_strtoll (number, NULL, 10) + 1;
+}
+
+char *
+lintel_words_for_numbers (const char *const *numbers, guint n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_ranges = 0, i = 0;
+
+  while (i < n && n_ranges < MAX_RANGES)
+    {
+      guint last = i;
+
+      while (last + 1 < n && follows (numbers[last + 1], numbers[last]))
+        last++;
+      if (text->len > 0)
+        g_string_append (text, ", ");
+      g_string_append (text, numbers[i]);
+      if (last > i)
+        g_string_append_printf (text, "%s%s", last == i + 1 ? ", " : "-", numbers[last]);
+      i = last + 1;
+      n_ranges++;
+    }
+  if (i == n)
+    return g_strdup (text->str);
+  /* Translators: a list of numbers that goes on: "101, 103 and 12 more". */
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - i), text->str, n - i);
+}
+
+static gboolean
+has_text (GPtrArray *texts, const char *text)
+{
+  return g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL);
+}
+
+static char *
+join (GPtrArray *texts)
+{
+  return lintel_words_for_numbers ((const char *const *) texts->pdata, texts->len);
+}
+
+static int
+compare_ints (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+char *
+lintel_words_for_indexes (const LintelPlace *places, guint n, guint dim)
+{
+  g_autoptr (GArray) indexes = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (indexes, places[i].index[dim]);
+  g_array_sort (indexes, compare_ints);
+  for (guint i = 0; i < n; i++)
+    if (i == 0 || g_array_index (indexes, int, i) != g_array_index (indexes, int, i - 1))
+      g_ptr_array_add (texts, g_strdup_printf ("%d", g_array_index (indexes, int, i)));
+  return join (texts);
+}
+
+char *
+lintel_words_for_codes (const LintelPlace *places, guint n)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (texts, (gpointer) places[i].number);
+  return join (texts);
+}
+
+char *
+lintel_words_for_extensions (LintelProject *project, const LintelPlace *places, guint n,
+                             guint *count)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LintelExtension *extension = lintel_project_get_extension (project, places[i].index[0]);
+
+      if (extension != NULL && !has_text (texts, extension->number))
+        g_ptr_array_add (texts, (gpointer) extension->number);
+    }
+  if (count != NULL)
+    *count = texts->len;
+  return join (texts);
+}
+
+const char *
+lintel_words_for_value (const LintelItem *item, LintelModel model, const char *value)
+{
+  const char *choice, *word;
+
+  for (guint k = 0; lintel_item_get_choice (item, model, k, &choice, &word); k++)
+    if (g_str_equal (choice, value))
+      return word;
+  return value;
+}
