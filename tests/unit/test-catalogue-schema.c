@@ -171,6 +171,65 @@ START_TEST (test_value_schema_decides)
 }
 END_TEST
 
+/* What xgettext takes from the catalogue's files, by the rules in data/its. */
+static char *
+extract_texts (void)
+{
+  g_autofree char *folder = lintel_test_source ("data");
+  g_autofree char *files = g_build_filename (folder, "catalogue", NULL);
+  g_autofree char *command =
+      g_strdup_printf ("xgettext --from-code=UTF-8 --no-wrap --no-location -o - '%s'/*.xml", files);
+  const char *argv[] = { "sh", "-c", command, NULL };
+  char *out = NULL;
+
+  g_setenv ("GETTEXTDATADIRS", folder, TRUE);
+  ck_assert_int_eq (lintel_test_spawn (argv, &out, NULL), 0);
+  return out;
+}
+
+static void
+expect_text (const char *extracted, const char *text)
+{
+  g_autofree char *line = NULL;
+
+  if (text == NULL)
+    return;
+  line = g_strdup_printf ("\nmsgid \"%s\"\n", text);
+  ck_assert_msg (strstr (extracted, line) != NULL, "no translator sees “%s”", text);
+}
+
+static void
+expect_item_texts (const char *extracted, const LintelItem *item)
+{
+  const char *word;
+
+  expect_text (extracted, lintel_item_get_name (item));
+  expect_text (extracted, lintel_item_get_short_name (item));
+  expect_text (extracted, lintel_item_get_group (item));
+  expect_text (extracted, lintel_item_get_help (item));
+  for (LintelModel model = 0; model < LINTEL_N_MODELS; model++)
+    for (guint k = 0; lintel_item_get_choice (item, model, k, NULL, &word); k++)
+      expect_text (extracted, word);
+}
+
+/* The text that is looked up at run time is the one that was extracted, blanks and all. */
+START_TEST (test_every_text_can_be_translated)
+{
+  g_autofree char *extracted = extract_texts ();
+  g_autoptr (LintelCatalogue) catalogue = lintel_catalogue_new_builtin ();
+  guint n_programs;
+  const LintelProgram *const *programs = lintel_catalogue_get_programs (catalogue, &n_programs);
+
+  for (guint i = 0; i < n_programs; i++)
+    {
+      expect_text (extracted, lintel_program_get_name (programs[i]));
+      expect_text (extracted, lintel_program_get_help (programs[i]));
+      for (guint k = 0; k < programs[i]->n_items; k++)
+        expect_item_texts (extracted, programs[i]->items[k]);
+    }
+}
+END_TEST
+
 int
 main (void)
 {
@@ -182,6 +241,7 @@ main (void)
   tcase_add_test (tests, test_other_files_follow_it_by_name);
   tcase_add_test (tests, test_value_schema_is_up_to_date);
   tcase_add_test (tests, test_value_schema_decides);
+  tcase_add_test (tests, test_every_text_can_be_translated);
   suite_add_tcase (suite, tests);
   return lintel_test_run (suite);
 }
