@@ -21,12 +21,14 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "catalogue", lintelctl_catalogue, N_ ("print the programs and items that Lintel knows") },
   { "check", lintelctl_check, N_ ("check projects and list what is wrong in them") },
   { "explain", lintelctl_explain, N_ ("say why a rule matters and what to do") },
   { "export", lintelctl_export, N_ ("write the database files of a project") },
   { "fix", lintelctl_fix, N_ ("repair what can be repaired") },
   { "import", lintelctl_import, N_ ("read exported tables back into a project") },
   { "rules", lintelctl_rules, N_ ("list the rules") },
+  { "schema", lintelctl_schema, N_ ("print the schema of project or catalogue files") },
   { "verify", lintelctl_verify, N_ ("compare an export with its manifest") },
   { NULL, NULL, NULL },
 };
