@@ -254,9 +254,12 @@ spans_to_string (const GArray *spans, LintelProject *project)
       append_span (text, span, project);
     }
   if (n_left > 0)
-    /* Translators: ends a list of places such as "47-02-01[3], 47-02-01[7]". */
-    g_string_append_printf (text, ngettext (" and %u more place", " and %u more places", n_left),
-                            n_left);
+    {
+      g_string_append_c (text, ' ');
+      /* Translators: ends a list of places such as "47-02-01[3], 47-02-01[7]". */
+      g_string_append_printf (text, ngettext ("and %u more place", "and %u more places", n_left),
+                              n_left);
+    }
   return g_string_free (text, FALSE);
 }
 

@@ -17,9 +17,9 @@ typedef struct
 } Diff;
 
 static void
-compare_texts (Diff *diff, const LintelPlace *place, const char *new_text)
+compare_texts (Diff *diff, LintelProject *from, const LintelPlace *place, const char *new_text)
 {
-  const char *old_text = lintel_project_get_text (diff->from, place);
+  const char *old_text = lintel_project_get_text (from, place);
   LintelEdit *edit;
 
   if (g_strcmp0 (old_text, new_text) == 0)
@@ -38,7 +38,7 @@ compare_record (Diff *diff, LintelPlaceKind kind, int id)
     {
       LintelPlace place = lintel_place_record (kind, id, *fields);
 
-      compare_texts (diff, &place, lintel_project_get_text (diff->to, &place));
+      compare_texts (diff, diff->from, &place, lintel_project_get_text (diff->to, &place));
     }
 }
 
@@ -62,7 +62,7 @@ compare_item (Diff *diff, const LintelItem *item, const LintelItem *other)
         LintelPlace place = lintel_place_cell (item, i, j);
         LintelPlace there = lintel_place_cell (other, i, j);
 
-        compare_texts (diff, &place, lintel_project_get_text (diff->to, &there));
+        compare_texts (diff, diff->from, &place, lintel_project_get_text (diff->to, &there));
       }
 }
 
@@ -108,21 +108,26 @@ compare_codes_of (Diff *diff, LintelProject *project, gboolean only_new)
       LintelPlace place = lintel_place_code (g_array_index (project->codes, LintelCode, k).mailbox);
 
       if (!only_new || lintel_project_get_text (diff->from, &place) == NULL)
-        compare_texts (diff, &place, lintel_project_get_text (diff->to, &place));
+        compare_texts (diff, diff->from, &place, lintel_project_get_text (diff->to, &place));
     }
 }
 
-/* Strays of two files have nothing to do with each other. */
+/* Strays of two files have nothing to do with each other. Those of copies are compared with what
+ * the other edits leave of them: an edit of its place drops a stray that both have. */
 static void
 compare_strays (Diff *diff)
 {
-  if (diff->from->origin != diff->to->origin)
+  g_autoptr (LintelProject) halfway = NULL;
+
+  if (diff->from->origin != diff->to->origin || diff->from->stray_is_here->len == 0)
     return;
-  for (guint k = 0; k < diff->from->stray_is_here->len; k++)
+  halfway = lintel_project_copy (diff->from);
+  lintel_project_apply (halfway, NULL, NULL, diff->edits, NULL);
+  for (guint k = 0; k < halfway->stray_is_here->len; k++)
     {
       LintelPlace place = lintel_place_record (LINTEL_PLACE_STRAY, (int) k + 1, LINTEL_FIELD_NONE);
 
-      compare_texts (diff, &place, lintel_project_get_text (diff->to, &place));
+      compare_texts (diff, halfway, &place, lintel_project_get_text (diff->to, &place));
     }
 }
 
@@ -133,7 +138,7 @@ lintel_project_diff (LintelProject *from, LintelProject *to)
   LintelPlace notes = lintel_place_notes ();
 
   compare_record (&diff, LINTEL_PLACE_CUSTOMER, 0);
-  compare_texts (&diff, &notes, lintel_project_get_text (to, &notes));
+  compare_texts (&diff, from, &notes, lintel_project_get_text (to, &notes));
   for (int port = 1; port <= LINTEL_PORT_LAST; port++)
     compare_record (&diff, LINTEL_PLACE_EXTENSION, port);
   compare_cells (&diff);

@@ -77,23 +77,19 @@ clear_cells_of_port (LintelProject *self, int port, GPtrArray *done)
         clear_item_of_port (self, programs[p]->items[k], port, done);
 }
 
-/* An extension's number goes last: the kind has no text of its own without it. */
 static void
 remove_record (LintelProject *self, const LintelPlace *place, GPtrArray *done)
 {
   const LintelField *fields = lintel_place_kind_get_fields (place->kind);
   LintelPlace part = *place;
-  guint n = 0;
 
   part.field = LINTEL_FIELD_NONE;
   drop_strays (self, &part, done);
   if (place->kind == LINTEL_PLACE_EXTENSION)
     clear_cells_of_port (self, place->index[0], done);
-  while (fields[n] != LINTEL_FIELD_NONE)
-    n++;
-  while (n-- > 0)
+  for (; *fields != LINTEL_FIELD_NONE; fields++)
     {
-      part.field = fields[n];
+      part.field = *fields;
       clear_text (self, &part, done);
     }
 }
