@@ -26,9 +26,12 @@ static const Command commands[] = {
   { "explain", lintelctl_explain, N_ ("say why a rule matters and what to do") },
   { "export", lintelctl_export, N_ ("write the database files of a project") },
   { "fix", lintelctl_fix, N_ ("repair what can be repaired") },
+  { "get", lintelctl_get, N_ ("print values of a project") },
   { "import", lintelctl_import, N_ ("read exported tables back into a project") },
+  { "new", lintelctl_new, N_ ("start a project for a customer") },
   { "rules", lintelctl_rules, N_ ("list the rules") },
   { "schema", lintelctl_schema, N_ ("print the schema of project or catalogue files") },
+  { "set", lintelctl_set, N_ ("change values of a project") },
   { "verify", lintelctl_verify, N_ ("compare an export with its manifest") },
   { NULL, NULL, NULL },
 };

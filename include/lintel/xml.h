@@ -41,8 +41,9 @@ GBytes *lintel_xml_write_bytes (LintelProject *project, gboolean with_codes);
 gboolean lintel_xml_write_file (LintelProject *project, const char *path, GError **error);
 
 /* A new project from a template: "factory" or "hardened". TELEPHONES is how many of the ports from
- * 1 on are telephones; the InMail extensions FIRST_INMAIL to LAST_INMAIL may be 0 for the model's
- * default (SL2100: the last four built-in ports; an SL1100 has none documented). */
+ * 1 on are telephones, numbered 101, 102, …; the InMail extensions FIRST_INMAIL to LAST_INMAIL
+ * (numbers) may be 0 for the model's default: 213-228 on an SL2100, while an SL1100 has none
+ * documented, so that it is an error (LINTEL_PROJECT_ERROR_VALUE). */
 LintelProject *lintel_template_new (LintelCatalogue *catalogue, LintelModel model,
                                     const char *template_name, int telephones, int first_inmail,
                                     int last_inmail, GError **error);

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A file as bytes, and what is refused before any parsing: the cases in which the parser's own
+ * message would not help, or in which it would work too long.
+ */
+
+#include "config.h"
+
+#include "app/core/xml/lintel-xml-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* libxml2 compares every attribute of a tag with every other. */
+#define MAX_TAG_BYTES (64 * 1024)
+
+G_DEFINE_QUARK (lintel - xml - error - quark, lintel_xml_error)
+
+static const LintelXmlPosition nowhere = { 0, 0 };
+
+void
+lintel_xml_set_error (GError **error, LintelXmlError code, const char *name,
+                      LintelXmlPosition position, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (position.line > 0)
+    g_set_error (error, LINTEL_XML_ERROR, code, "%s:%d:%d: %s", name, position.line,
+                 position.column, what);
+  else
+    g_set_error (error, LINTEL_XML_ERROR, code, "%s: %s", name, what);
+}
+
+LintelXmlPosition
+lintel_xml_locate (const char *text, gsize offset)
+{
+  LintelXmlPosition position = { 1, 1 };
+  const char *line = text;
+
+  for (const char *end; (end = memchr (line, '\n', offset - (gsize) (line - text))) != NULL;)
+    {
+      line = end + 1;
+      position.line++;
+    }
+  position.column += (int) g_utf8_strlen (line, (gssize) (offset - (gsize) (line - text)));
+  return position;
+}
+
+/* Reads on until the end or one byte past the limit. */
+static gboolean
+read_all (int fd, GByteArray *bytes)
+{
+  while (bytes->len <= LINTEL_XML_MAX_BYTES)
+    {
+      guint8 buffer[65536];
+      ssize_t n = read (fd, buffer, MIN (sizeof buffer, LINTEL_XML_MAX_BYTES + 1 - bytes->len));
+
+      if (n == 0)
+        return TRUE;
+      if (n > 0)
+        g_byte_array_append (bytes, buffer, (guint) n);
+      else if (errno != EINTR)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GBytes *
+read_descriptor (int fd, const char *path, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  struct stat info;
+
+  if (fstat (fd, &info) == 0 && S_ISDIR (info.st_mode))
+    {
+      lintel_xml_set_error (error, LINTEL_XML_ERROR_IO, path, nowhere,
+                            _ ("this is a folder; choose a project file in it"));
+      return NULL;
+    }
+  if (!read_all (fd, bytes))
+    {
+      lintel_xml_set_error (error, LINTEL_XML_ERROR_IO, path, nowhere,
+                            _ ("the file cannot be read: %s"), g_strerror (errno));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+GBytes *
+lintel_xml_load_bytes (const char *path, GError **error)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  GBytes *bytes;
+
+  if (fd < 0)
+    {
+      lintel_xml_set_error (error, LINTEL_XML_ERROR_IO, path, nowhere,
+                            _ ("the file cannot be opened: %s"), g_strerror (errno));
+      return NULL;
+    }
+  bytes = read_descriptor (fd, path, error);
+  close (fd);
+  return bytes;
+}
+
+static gboolean
+starts_with (const char *text, gsize size, const char *head)
+{
+  return size >= strlen (head) && g_ascii_strncasecmp (text, head, strlen (head)) == 0;
+}
+
+/* What people mistake for a project. */
+static const char *
+recognize (const char *text, gsize size)
+{
+  if (starts_with (text, size, "<!doctype html") || starts_with (text, size, "<html"))
+    return _ ("this is a web page (HTML), not a Lintel project; choose the project’s own file");
+  if (starts_with (text, size, "\x1f\x8b")
+      || starts_with (text, size,
+                      "\xfd"
+                      "7zXZ")
+      || starts_with (text, size, "BZh"))
+    return _ ("this is a compressed file; unpack it first");
+  if (starts_with (text, size, "PK\x03\x04"))
+    return _ ("this is a ZIP archive or a workbook, not a Lintel project; unpack it first, or "
+              "choose the project’s own file");
+  if (starts_with (text, size, "%PDF"))
+    return _ ("this is a PDF document, not a Lintel project; choose the project’s own file");
+  return NULL;
+}
+
+/* Where a piece of markup that starts at TEXT ends; NULL when it does not. Attribute values may
+ * hold a ">". */
+static const char *
+find_markup_end (const char *text, const char *end)
+{
+  static const char *const pairs[][2] = { { "<!--", "-->" },
+                                          { "<![CDATA[", "]]>" },
+                                          { "<?", "?>" } };
+  char quote = '\0';
+
+  for (gsize n = 0; n < G_N_ELEMENTS (pairs); n++)
+    if (starts_with (text, (gsize) (end - text), pairs[n][0]))
+      return g_strstr_len (text, end - text, pairs[n][1]);
+  for (; text < end; text++)
+    if (quote != '\0')
+      quote = *text == quote ? '\0' : quote;
+    else if (*text == '"' || *text == '\'')
+      quote = *text;
+    else if (*text == '>')
+      return text;
+  return NULL;
+}
+
+static const char *
+find_long_tag (const char *text, gsize size)
+{
+  const char *end = text + size;
+
+  for (const char *p = text; (p = memchr (p, '<', (gsize) (end - p))) != NULL;)
+    {
+      const char *close = find_markup_end (p, end);
+      gboolean is_tag = p + 1 < end && p[1] != '!' && p[1] != '?';
+
+      if (is_tag && (close != NULL ? close : end) - p > MAX_TAG_BYTES)
+        return p;
+      if (close == NULL)
+        return NULL;
+      p = close;
+    }
+  return NULL;
+}
+
+static gboolean
+check_text (const char *text, gsize size, const char *name, GError **error)
+{
+  const char *problem;
+
+  if (!g_utf8_validate_len (text, size, &problem))
+    {
+      lintel_xml_set_error (error, LINTEL_XML_ERROR_SYNTAX, name,
+                            lintel_xml_locate (text, (gsize) (problem - text)),
+                            _ ("this is not text in UTF-8; choose a Lintel project, or save the "
+                               "file as UTF-8"));
+      return FALSE;
+    }
+  problem = find_long_tag (text, size);
+  if (problem == NULL)
+    return TRUE;
+  lintel_xml_set_error (error, LINTEL_XML_ERROR_SYNTAX, name,
+                        lintel_xml_locate (text, (gsize) (problem - text)),
+                        _ ("a tag starts here that is longer than the %d KB that Lintel reads; "
+                           "shorten its attributes"),
+                        MAX_TAG_BYTES / 1024);
+  return FALSE;
+}
+
+gboolean
+lintel_xml_check_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  gsize head = 0;
+  const char *mistaken;
+
+  if (size > LINTEL_XML_MAX_BYTES)
+    {
+      lintel_xml_set_error (error, LINTEL_XML_ERROR_SYNTAX, name, nowhere,
+                            _ ("the file is larger than the %d MB that Lintel reads, so it is not "
+                               "a Lintel project"),
+                            LINTEL_XML_MAX_BYTES / 1024 / 1024);
+      return FALSE;
+    }
+  if (starts_with (text, size, "\xef\xbb\xbf"))
+    head = 3;
+  while (head < size && g_ascii_isspace (text[head]))
+    head++;
+  if (head == size)
+    {
+      lintel_xml_set_error (error, LINTEL_XML_ERROR_SYNTAX, name, nowhere,
+                            _ ("the file is empty; take an earlier copy of it, or start a new "
+                               "project"));
+      return FALSE;
+    }
+  mistaken = recognize (text + head, size - head);
+  if (mistaken == NULL)
+    return check_text (text, size, name, error);
+  lintel_xml_set_error (error, LINTEL_XML_ERROR_FORMAT, name, nowhere, "%s", mistaken);
+  return FALSE;
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Saving: all or nothing. The new file is complete, on the disk and read back before it takes the
+ * old one's place in one step; until then the old one is untouched.
+ */
+
+#include "config.h"
+
+#include "app/core/xml/lintel-xml-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define MAX_LINKS 40
+
+/* One save while it is under way. */
+typedef struct
+{
+  const char *name;         /* for messages */
+  char *path;               /* with links followed */
+  char *folder, *temporary; /* of PATH, and the new file until it takes its place */
+  struct stat old;          /* of PATH, if EXISTS */
+  gboolean exists;
+  int fd; /* of TEMPORARY, or -1 */
+} Save;
+
+static void
+clear_save (Save *save)
+{
+  if (save->fd >= 0)
+    close (save->fd);
+  if (save->temporary != NULL)
+    g_unlink (save->temporary);
+  g_free (save->path);
+  g_free (save->folder);
+  g_free (save->temporary);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Save, clear_save)
+
+static gboolean refuse (const Save *save, LintelXmlError code, GError **error, const char *format,
+                        ...) G_GNUC_PRINTF (4, 5);
+
+static gboolean
+refuse (const Save *save, LintelXmlError code, GError **error, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  lintel_xml_set_error (error, code, save->name, (LintelXmlPosition){ 0, 0 }, "%s", what);
+  return FALSE;
+}
+
+/* "PATH: it cannot be saved: REASON" for a step that set errno. */
+static gboolean
+refuse_errno (const Save *save, int number, GError **error)
+{
+  if (number == ENOSPC || number == EDQUOT)
+    return refuse (save, LINTEL_XML_ERROR_IO, error,
+                   _ ("it cannot be saved because the disk is full; free some space, or save it "
+                      "somewhere else"));
+  if (number == EROFS)
+    return refuse (save, LINTEL_XML_ERROR_IO, error,
+                   _ ("it cannot be saved because the disk is read-only; save it somewhere else"));
+  return refuse (save, LINTEL_XML_ERROR_IO, error,
+                 _ ("it cannot be saved (%s); save it somewhere else"), g_strerror (number));
+}
+
+/* What links lead to, which need not exist. */
+static char *
+follow_links (const char *path)
+{
+  g_autofree char *current = g_strdup (path);
+
+  for (int n = 0; n < MAX_LINKS; n++)
+    {
+      g_autofree char *target = g_file_read_link (current, NULL);
+      g_autofree char *folder = NULL;
+
+      if (target == NULL)
+        return g_steal_pointer (&current);
+      folder = g_path_get_dirname (current);
+      g_free (current);
+      current =
+          g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
+    }
+  return NULL;
+}
+
+/* Root may write to anything; a file without any write bit was meant to stay as it is. */
+static gboolean
+is_writable (const char *path, mode_t mode)
+{
+  return (mode & 0222) != 0 && access (path, W_OK) == 0;
+}
+
+static gboolean
+check_old_file (Save *save, GError **error)
+{
+  save->exists = stat (save->path, &save->old) == 0;
+  if (!save->exists && errno != ENOENT)
+    return refuse_errno (save, errno, error);
+  if (!save->exists)
+    return TRUE;
+  if (S_ISDIR (save->old.st_mode))
+    return refuse (save, LINTEL_XML_ERROR_IO, error,
+                   _ ("this is a folder; choose a name for the file in it"));
+  if (!S_ISREG (save->old.st_mode))
+    return refuse (save, LINTEL_XML_ERROR_IO, error,
+                   _ ("this is not an ordinary file; choose another name"));
+  if (!is_writable (save->path, save->old.st_mode))
+    return refuse (save, LINTEL_XML_ERROR_IO, error,
+                   _ ("the file is read-only; save under another name, or make it writable"));
+  return TRUE;
+}
+
+static gboolean
+check_folder (Save *save, GError **error)
+{
+  struct stat info;
+
+  if (stat (save->folder, &info) != 0)
+    return refuse (save, LINTEL_XML_ERROR_IO, error,
+                   _ ("the folder %s cannot be used (%s); save it somewhere else"), save->folder,
+                   g_strerror (errno));
+  if (!S_ISDIR (info.st_mode))
+    return refuse (save, LINTEL_XML_ERROR_IO, error,
+                   _ ("%s is not a folder; save it somewhere else"), save->folder);
+  if (!is_writable (save->folder, info.st_mode))
+    return refuse (save, LINTEL_XML_ERROR_IO, error,
+                   _ ("the folder %s is read-only; save it somewhere else"), save->folder);
+  return TRUE;
+}
+
+static gboolean
+write_all (int fd, const char *data, gsize size)
+{
+  while (size > 0)
+    {
+      ssize_t n = write (fd, data, size);
+
+      if (n < 0 && errno != EINTR)
+        return FALSE;
+      if (n <= 0)
+        continue;
+      data += n;
+      size -= (gsize) n;
+    }
+  return TRUE;
+}
+
+/* The owner too where that is allowed, so that a colleague's file stays a colleague's. */
+static gboolean
+keep_permissions (const Save *save)
+{
+  if (!save->exists)
+    return TRUE;
+  if (fchown (save->fd, save->old.st_uid, save->old.st_gid) != 0 && errno != EPERM)
+    return FALSE;
+  return fchmod (save->fd, save->old.st_mode & 07777) == 0;
+}
+
+static gboolean
+write_temporary (Save *save, GBytes *bytes, GError **error)
+{
+  g_autofree char *name = g_build_filename (save->folder, ".lintel-XXXXXX", NULL);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  save->fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
+  if (save->fd < 0)
+    return refuse_errno (save, errno, error);
+  save->temporary = g_steal_pointer (&name);
+  if (write_all (save->fd, data, size) && keep_permissions (save) && fsync (save->fd) == 0)
+    return TRUE;
+  return refuse_errno (save, errno, error);
+}
+
+static gboolean
+read_back (const Save *save, GBytes *bytes, GError **error)
+{
+  g_autoptr (GBytes) there = lintel_xml_load_bytes (save->temporary, NULL);
+
+  if (there != NULL && g_bytes_equal (there, bytes))
+    return TRUE;
+  return refuse (save, LINTEL_XML_ERROR_VERIFY, error,
+                 _ ("the disk did not give back what was written to it, so the old file was kept; "
+                    "save it on another disk"));
+}
+
+static gboolean
+take_place (Save *save, GError **error)
+{
+  int folder;
+
+  if (g_rename (save->temporary, save->path) != 0)
+    return refuse_errno (save, errno, error);
+  g_clear_pointer (&save->temporary, g_free);
+  folder = open (save->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0)
+    return TRUE;
+  /* The new file is whole either way; some file systems cannot flush a folder. */
+  if (fsync (folder) != 0)
+    g_debug ("%s: %s", save->folder, g_strerror (errno));
+  close (folder);
+  return TRUE;
+}
+
+/* A project that would not come back as it is must not replace a file that does. */
+static gboolean
+check_round_trip (const Save *save, LintelProject *project, GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (LintelProject) again =
+      lintel_xml_read_bytes (lintel_project_get_catalogue (project), bytes, save->name, &problem);
+  g_autoptr (GBytes) rewritten = again != NULL ? lintel_xml_write_bytes (again, TRUE) : NULL;
+
+  if (rewritten != NULL && g_bytes_equal (rewritten, bytes))
+    return TRUE;
+  return refuse (save, LINTEL_XML_ERROR_VERIFY, error,
+                 _ ("what would be written does not read back the same, so the old file was kept "
+                    "(%s); please report this"),
+                 problem != NULL ? problem->message : _ ("the text differs"));
+}
+
+gboolean
+lintel_xml_write_file (LintelProject *project, const char *path, GError **error)
+{
+  g_auto (Save) save = { .name = path, .fd = -1 };
+  g_autoptr (GBytes) bytes = lintel_xml_write_bytes (project, TRUE);
+
+  save.path = follow_links (path);
+  if (save.path == NULL)
+    return refuse_errno (&save, ELOOP, error);
+  save.folder = g_path_get_dirname (save.path);
+  return check_old_file (&save, error) && check_folder (&save, error)
+         && check_round_trip (&save, project, bytes, error) && write_temporary (&save, bytes, error)
+         && read_back (&save, bytes, error) && take_place (&save, error);
+}

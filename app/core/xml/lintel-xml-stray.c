@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Keeping aside what does not fit, with its words, its position, and a sentence for the user that
+ * says why and what to do. Nothing that stands in a file is ever dropped by reading it.
+ */
+
+#include "config.h"
+
+#include "app/core/project/lintel-project-private.h"
+#include "app/core/xml/lintel-xml-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+free_stray (gpointer data)
+{
+  LintelStray *stray = data;
+
+  g_free (stray->parent);
+  g_free (stray->xml);
+  g_free (stray->address);
+  g_free (stray->value);
+  g_free (stray->why);
+  g_free (stray);
+}
+
+int
+lintel_xml_reader_get_line (const LintelXmlReader *reader, const xmlNode *node)
+{
+  return lintel_xml_document_locate (reader->document, node).line;
+}
+
+static void
+release (LintelXmlReader *reader, LintelStray *stray, const char *key, char relation)
+{
+  stray->parent = g_strdup_printf ("%s%c", key, relation);
+  lintel_project_add_stray (reader->project, stray);
+}
+
+static void
+release_waiting (LintelXmlScope *scope, const char *key, char relation)
+{
+  for (guint n = 0; n < scope->waiting->len; n++)
+    release (scope->reader, g_ptr_array_index (scope->waiting, n), key, relation);
+  g_ptr_array_set_free_func (scope->waiting, NULL);
+  g_ptr_array_set_size (scope->waiting, 0);
+  g_ptr_array_set_free_func (scope->waiting, free_stray);
+}
+
+void
+lintel_xml_scope_pass (LintelXmlScope *scope, const char *key)
+{
+  release_waiting (scope, key, '<');
+}
+
+static char *
+get_default_address (const xmlNode *node)
+{
+  if (node->type == XML_ELEMENT_NODE)
+    return g_strdup_printf ("<%s>", (const char *) node->name);
+  return g_strdup_printf ("<%s>",
+                          node->parent != NULL ? (const char *) node->parent->name : "lintel");
+}
+
+static LintelStray *
+create_stray (const LintelXmlReader *reader, const xmlNode *node, LintelStrayKind kind, char *xml)
+{
+  LintelXmlPosition position = lintel_xml_document_locate (reader->document, node);
+  LintelStray *stray = g_new0 (LintelStray, 1);
+
+  stray->kind = kind;
+  stray->xml = xml;
+  stray->line = position.line;
+  stray->column = position.column;
+  return stray;
+}
+
+LintelStray *
+lintel_xml_scope_keep (LintelXmlScope *scope, xmlNode *node, LintelStrayKind kind,
+                       const char *address, const char *format, ...)
+{
+  LintelStray *stray =
+      create_stray (scope->reader, node, kind, lintel_xml_fragment_new (node, TRUE));
+  va_list args;
+
+  va_start (args, format);
+  stray->why = g_strdup_vprintf (format, args);
+  va_end (args);
+  stray->address = address != NULL ? g_strdup (address) : get_default_address (node);
+  /* Not of a code, which a finding would show to everybody. */
+  if (lintel_xml_node_is_ours (node) && xmlStrEqual (node->name, BAD_CAST "set"))
+    stray->value = g_strstrip (lintel_xml_node_get_text (node));
+  g_ptr_array_add (scope->waiting, stray);
+  return stray;
+}
+
+static void
+set_target (LintelStray *stray, const LintelPlace *target)
+{
+  stray->has_target = target != NULL;
+  if (target != NULL)
+    stray->target = *target;
+}
+
+/* The project's sentence starts with the address, which a stray has on its own. */
+static const char *
+skip_address (const char *message, const LintelPlace *place, LintelProject *project)
+{
+  g_autofree char *address = lintel_place_to_string (place, project);
+  g_autofree char *head = g_strconcat (address, ": ", NULL);
+
+  return g_str_has_prefix (message, head) ? message + strlen (head) : message;
+}
+
+void
+lintel_xml_scope_keep_refused (LintelXmlScope *scope, xmlNode *node, const char *address,
+                               const LintelPlace *target, const GError *refusal)
+{
+  gboolean no_place = g_error_matches (refusal, LINTEL_PROJECT_ERROR, LINTEL_PROJECT_ERROR_PLACE);
+
+  set_target (lintel_xml_scope_keep (
+                  scope, node, no_place ? LINTEL_STRAY_UNKNOWN_INDEX : LINTEL_STRAY_OUT_OF_RANGE,
+                  address, "%s", skip_address (refusal->message, target, scope->reader->project)),
+              target);
+}
+
+void
+lintel_xml_scope_keep_duplicate (LintelXmlScope *scope, xmlNode *node, const char *address,
+                                 const LintelPlace *target)
+{
+  set_target (lintel_xml_scope_keep (scope, node, LINTEL_STRAY_DUPLICATE, address, "%s",
+                                     _ ("this stands here a second time; the first one counts, so "
+                                        "remove the one that is wrong")),
+              target);
+}
+
+/* Comments and the like, and text where only elements belong. */
+static void
+keep_foreign (LintelXmlScope *scope, xmlNode *node)
+{
+  LintelStray *stray;
+
+  if (node->type != XML_TEXT_NODE)
+    {
+      lintel_xml_scope_keep (scope, node, LINTEL_STRAY_FOREIGN, NULL, "%s",
+                             _ ("Lintel keeps this and does not use it"));
+      return;
+    }
+  if (xmlIsBlankNode (node))
+    return;
+  stray = lintel_xml_scope_keep (scope, node, LINTEL_STRAY_UNKNOWN_ELEMENT, NULL,
+                                 _ ("this text does not belong inside <%s>; remove it"),
+                                 (const char *) node->parent->name);
+  stray->value = g_strdup (stray->xml);
+}
+
+void
+lintel_xml_read_children (LintelXmlReader *reader, xmlNode *parent, const char *key,
+                          LintelXmlElementReader read, gconstpointer data)
+{
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new_with_free_func (free_stray);
+  LintelXmlScope scope = { reader, key, waiting };
+
+  for (xmlNode *node = parent->children; node != NULL; node = node->next)
+    if (!lintel_xml_node_is_ours (node))
+      keep_foreign (&scope, node);
+    else if (!read (&scope, node, data))
+      lintel_xml_scope_keep (&scope, node, LINTEL_STRAY_UNKNOWN_ELEMENT, NULL,
+                             _ ("<%s> is not something that Lintel knows inside <%s>; correct its "
+                                "name or remove it"),
+                             (const char *) node->name, (const char *) parent->name);
+  release_waiting (&scope, key, '>');
+}
+
+static gboolean
+is_known (const xmlAttr *attribute, const char *const *known)
+{
+  return g_strv_contains (known, (const char *) attribute->name);
+}
+
+static void
+keep_unknown_attribute (LintelXmlReader *reader, xmlNode *element, const xmlAttr *attribute,
+                        const char *key)
+{
+  LintelStray *stray = create_stray (reader, element, LINTEL_STRAY_UNKNOWN_ATTRIBUTE,
+                                     lintel_xml_fragment_new_attribute (attribute));
+
+  stray->address =
+      g_strdup_printf ("<%s> %s", (const char *) element->name, (const char *) attribute->name);
+  stray->value = lintel_xml_node_get_attribute (element, (const char *) attribute->name);
+  stray->why =
+      g_strdup_printf (_ ("“%s” is not an attribute that Lintel knows on <%s>; correct its "
+                          "name or remove it"),
+                       (const char *) attribute->name, (const char *) element->name);
+  release (reader, stray, key, '@');
+}
+
+void
+lintel_xml_keep_attributes (LintelXmlReader *reader, xmlNode *element, const char *key,
+                            const char *const *known)
+{
+  char *foreign = lintel_xml_fragment_new_foreign_attributes (element);
+
+  for (const xmlAttr *attribute = element->properties; attribute != NULL;
+       attribute = attribute->next)
+    if (attribute->ns == NULL && !is_known (attribute, known))
+      keep_unknown_attribute (reader, element, attribute, key);
+  if (foreign != NULL)
+    {
+      LintelStray *stray = create_stray (reader, element, LINTEL_STRAY_FOREIGN, foreign);
+
+      stray->address = get_default_address (element);
+      stray->why = g_strdup (_ ("Lintel keeps this and does not use it"));
+      release (reader, stray, key, '@');
+    }
+}
+
+/* Inside a leaf: the text is its value, read by the caller. */
+static gboolean
+know_no_element (LintelXmlScope *scope, xmlNode *element, gconstpointer data)
+{
+  return FALSE;
+}
+
+static void
+drop_text (xmlNode *element)
+{
+  xmlNode *next;
+
+  for (xmlNode *node = element->children; node != NULL; node = next)
+    {
+      next = node->next;
+      if (node->type != XML_TEXT_NODE)
+        continue;
+      xmlUnlinkNode (node);
+      xmlFreeNode (node);
+    }
+}
+
+void
+lintel_xml_scope_pass_leaf (LintelXmlScope *scope, xmlNode *element, const char *key,
+                            const char *const *known)
+{
+  lintel_xml_scope_pass (scope, key);
+  lintel_xml_keep_attributes (scope->reader, element, key, known);
+  if (element->children == NULL)
+    return;
+  drop_text (element);
+  lintel_xml_read_children (scope->reader, element, key, know_no_element, NULL);
+}
+
+static gboolean
+has_odd_attributes (const xmlNode *element, const char *const *known)
+{
+  for (const xmlAttr *attribute = element->properties; attribute != NULL;
+       attribute = attribute->next)
+    if (attribute->ns != NULL || !is_known (attribute, known))
+      return TRUE;
+  return FALSE;
+}
+
+/* The contents of two sections of one kind become one section, which has room for one set of
+ * attributes; an empty copy of the second one carries the others. */
+void
+lintel_xml_scope_pass_section (LintelXmlScope *scope, xmlNode *element, const char *key,
+                               const char *const *known)
+{
+  LintelXmlReader *reader = scope->reader;
+  LintelStray *stray;
+
+  lintel_xml_scope_pass (scope, key);
+  if (g_hash_table_add (reader->sections, g_strdup (key)))
+    {
+      lintel_xml_keep_attributes (reader, element, key, known);
+      return;
+    }
+  if (!has_odd_attributes (element, known))
+    return;
+  stray = create_stray (reader, element, LINTEL_STRAY_UNKNOWN_ATTRIBUTE,
+                        lintel_xml_fragment_new (element, FALSE));
+  stray->address = get_default_address (element);
+  stray->why =
+      g_strdup_printf (_ ("<%s> stands here a second time, with attributes that Lintel does "
+                          "not know; remove them"),
+                       (const char *) element->name);
+  release (reader, stray, scope->key, '>');
+}
+
+void
+lintel_xml_keep_around_root (LintelXmlReader *reader)
+{
+  const xmlNode *root = xmlDocGetRootElement (reader->document->tree);
+  char relation = '<';
+
+  for (xmlNode *node = reader->document->tree->children; node != NULL; node = node->next)
+    {
+      LintelStray *stray;
+
+      if (node == root)
+        {
+          relation = '>';
+          continue;
+        }
+      stray =
+          create_stray (reader, node, LINTEL_STRAY_FOREIGN, lintel_xml_fragment_new (node, TRUE));
+      stray->address = get_default_address (node);
+      stray->why = g_strdup (_ ("Lintel keeps this and does not use it"));
+      release (reader, stray, "^", relation);
+    }
+}
