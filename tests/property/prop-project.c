@@ -578,7 +578,7 @@ START_TEST (a_summary_counts_every_place_once)
           n_there += there[place.index[0]] ? 0 : 1;
           there[place.index[0]] = TRUE;
         }
-      text = lintel_places_summarize ((LintelPlace *) places->data, places->len, project);
+      text = lintel_places_summarize ((gpointer) places->data, places->len, project);
       ck_assert_msg (expand_summary (text, there) == n_there, "%s for %u places", text, n_there);
     }
 }

@@ -222,8 +222,7 @@ END_TEST
 static void
 assert_summary (GArray *places, const char *expected)
 {
-  g_autofree char *text =
-      lintel_places_summarize ((LintelPlace *) places->data, places->len, project);
+  g_autofree char *text = lintel_places_summarize ((gpointer) places->data, places->len, project);
 
   ck_assert_str_eq (text, expected);
 }

@@ -7,7 +7,6 @@
 
 #include "app/core/project/lintel-project-internal.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
