@@ -7,8 +7,8 @@
 #include "tests/support/test-lint.h"
 #include "tests/support/test-support.h"
 
-#define N_PROJECTS 30
-#define N_EDITS 40
+#define N_PROJECTS 60
+#define N_EDITS 120
 
 static guint32 seed;
 

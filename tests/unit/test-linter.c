@@ -212,6 +212,34 @@ static const LintelRule stubborn_rule = {
   .fix = fix_stubborn,
 };
 
+/* Telephones in class 7 in mode 1. */
+
+static void
+check_ports (LintelCheck *check)
+{
+  LintelProject *checked = lintel_check_get_project (check);
+  const LintelItem *item = lintel_check_get_item (check, "21-04", "01");
+
+  for (int port = 1; port <= LINTEL_PORT_LAST_STATION; port++)
+    if (lintel_project_get_extension (checked, port) != NULL
+        && lintel_project_get_number (checked, item, port, 1) == 7)
+      {
+        LintelPlace place = lintel_place_cell (item, port, 1);
+
+        lintel_check_add (check, &place, "port %d", port);
+      }
+}
+
+static const LintelRule port_rule = {
+  .id = "port",
+  .severity = LINTEL_SEVERITY_WARNING,
+  .tip = LINTEL_TIP_INMAIL_CLASS,
+  .reads = LINTEL_READS_21_04 | LINTEL_READS_EXTENSIONS,
+  .summary = "port",
+  .explanation = "port",
+  .check = check_ports,
+};
+
 /* Comes first by its id and still last by what it reads. */
 
 static void
@@ -236,6 +264,7 @@ const LintelRule *const lintel_rule_registry[] = {
   &chain_rule,
   &late_rule,
   &stubborn_rule,
+  &port_rule,
   &one_rule,
   &zero_rule,
   &group_rule,
@@ -359,7 +388,7 @@ assert_findings (const char *expected)
 START_TEST (registry_follows_the_tip_then_the_id)
 {
   const char *order[] = {
-    "a-late", "z-group",  "wants-zero", "acceptance-expired", "acceptance-unused",
+    "a-late", "z-group",  "port",     "wants-zero", "acceptance-expired", "acceptance-unused",
     "chain",  "stubborn", "wants-one"
   };
 
@@ -426,6 +455,21 @@ START_TEST (acceptance_of_a_row_or_table_covers_what_lies_in_it)
   accept ("z-group", "47-02[5]", NULL);
   assert_findings ("z-group error 0: 3 boxes: 47-02-01[1-3]\n"
                    "z-group error 1: 1 boxes: 47-02-01[5]\n");
+}
+END_TEST
+
+START_TEST (renumbering_moves_an_acceptance)
+{
+  LintelPlace number = lintel_place_extension (1, LINTEL_FIELD_NUMBER);
+
+  set_text (&number, "101");
+  set_cell ("21-04", "01", 1, "7");
+  ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_WARNING), 1);
+  accept ("port", "21-04-01[101,1]", NULL);
+  ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_WARNING), 0);
+  /* The acceptance names an extension that is no more: the finding is open, and it is unused. */
+  set_text (&number, "105");
+  ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_WARNING), 2);
 }
 END_TEST
 
@@ -760,6 +804,7 @@ main (void)
   tcase_add_test (tcase, acceptance_splits_a_group);
   tcase_add_test (tcase, accepting_shows_at_once);
   tcase_add_test (tcase, acceptance_of_a_row_or_table_covers_what_lies_in_it);
+  tcase_add_test (tcase, renumbering_moves_an_acceptance);
   tcase_add_test (tcase, overlapping_acceptances_are_both_used);
   tcase_add_test (tcase, acceptance_that_matches_nothing_is_found);
   tcase_add_test (tcase, solving_the_problem_makes_its_acceptance_unused);
