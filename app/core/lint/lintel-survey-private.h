@@ -19,6 +19,7 @@ typedef struct
   int index;
   int type;
   const char *number;           /* "" when blank */
+  gboolean number_is_set;       /* by hand: the factory numbers mean nothing by themselves */
   const LintelExtension *owner; /* the extension with that number, or NULL */
 } LintelMailbox;
 

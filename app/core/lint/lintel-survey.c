@@ -39,6 +39,7 @@ collect_mailboxes (LintelSurvey *survey, LintelProject *project, gboolean is_gro
         .index = i,
         .type = lintel_project_get_number (project, type, i, 1),
         .number = lintel_project_get (project, number, i, 1),
+        .number_is_set = lintel_project_is_set (project, number, i, 1),
       };
 
       if (*mailbox.number != '\0')
@@ -122,7 +123,7 @@ lintel_mailbox_is_idle (const LintelMailbox *mailbox)
   if (*mailbox->number == '\0')
     return TRUE;
   if (mailbox->owner == NULL)
-    return FALSE;
+    return !mailbox->number_is_set;
   return mailbox->owner->kind == LINTEL_EXTENSION_UNUSED
          || mailbox->owner->kind == LINTEL_EXTENSION_INMAIL
          || mailbox->owner->kind == LINTEL_EXTENSION_PILOT;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A station mailbox whose number no extension has. */
+/* A station mailbox with a number entered by hand that no extension has. The factory's own numbers
+ * without an extension are unused mailboxes. */
 
 #include "config.h"
 
@@ -12,7 +13,7 @@ static gboolean
 is_unknown (const LintelMailbox *mailbox)
 {
   return !mailbox->is_group && mailbox->type != 0 && *mailbox->number != '\0'
-         && mailbox->owner == NULL;
+         && mailbox->number_is_set && mailbox->owner == NULL;
 }
 
 static char *
@@ -44,7 +45,8 @@ const LintelRule lintel_rule_mailbox_number_unknown = {
   .reads = LINTEL_READS_47_02 | LINTEL_READS_EXTENSIONS,
   .summary = N_ ("A station mailbox has a number that no extension has"),
   .explanation = N_ (
-      "The mailbox is switched on, but its number (47-02-02) is none of the project's extensions. "
+      "The mailbox is switched on, but the number entered for it (47-02-02) is none of the "
+      "project's extensions. "
       "Either the number is mistyped and somebody has no mailbox, or the mailbox is left over and "
       "open to whoever finds it.\n\n"
       "Correct the number, add the extension on the Extensions tab, or switch the mailbox off by "
