@@ -33,8 +33,9 @@ gboolean lintel_international_enter_prefix (LintelProject *project, GPtrArray *e
 /* Whether 911 and 988 get out of the class as before once EDITS are made. */
 gboolean lintel_international_spares_emergency (LintelProject *project, int class,
                                                 GPtrArray *edits);
-/* All it takes until lintel_international_is_blocked(): the table, 011, and no permit table that
- * opens it again. Refuses to cut the class off from 911 and 988. */
+/* All it takes until lintel_international_is_blocked(): the international table, 011 in it, even
+ * if another table of the class has it, and no permit table that opens it again. FALSE also when
+ * that would cut the class off from 911 or 988. */
 gboolean lintel_international_block (LintelProject *project, int class, GPtrArray *edits);
 
 G_END_DECLS

@@ -247,17 +247,11 @@ lintel_international_spares_emergency (LintelProject *project, int class, GPtrAr
 gboolean
 lintel_international_block (LintelProject *project, int class, GPtrArray *edits)
 {
-  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) own = lintel_edits_new ();
 
-  if (lintel_international_is_blocked (project, class))
-    return TRUE;
-  own = lintel_edits_new ();
-  if (!class_has (project, class, restrict_tables, entry_covers, LINTEL_INTERNATIONAL_PREFIX))
-    {
-      lintel_international_assign_table (project, class, own);
-      if (!lintel_international_enter_prefix (project, own))
-        return FALSE;
-    }
+  lintel_international_assign_table (project, class, own);
+  if (!lintel_international_enter_prefix (project, own))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (permit_tables); i++)
     close_permit_table (project, class, &permit_tables[i], own);
   if (!lintel_international_spares_emergency (project, class, own))
