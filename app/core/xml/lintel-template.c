@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * New projects. A template (data/templates) is an ordinary project file of a system without
- * telephones; here it gets the extensions of a certain system. Its first InMail extension is the
- * pattern for all of them, and a telephone's mailbox goes back to what the factory has, since it is
- * in use now.
+ * New projects. A template (data/templates) is an ordinary project file with the factory's numbers
+ * at all ports and no telephone in use; here it gets the telephones and InMail ports of a certain
+ * system. Its first InMail extension is the pattern for all of them, and a telephone's mailbox goes
+ * back to what the factory has, since it is in use now.
  */
 
 #include "config.h"
@@ -104,31 +104,16 @@ find_last_in_row (LintelProject *project, int port)
 }
 
 static void
-add_extension (GPtrArray *edits, int number, LintelExtensionKind kind)
+set_kind (GPtrArray *edits, int port, LintelExtensionKind kind)
 {
-  g_autofree char *text = g_strdup_printf ("%d", number);
-  LintelPlace place = lintel_place_extension (get_port (number), LINTEL_FIELD_NUMBER);
+  const LintelPlace place = lintel_place_extension (port, LINTEL_FIELD_KIND);
 
-  lintel_edits_add (edits, &place, text);
-  place.field = LINTEL_FIELD_KIND;
   lintel_edits_add (edits, &place, lintel_extension_kind_to_id (kind));
 }
 
+/* Gives the port TO the classes that the port FROM has; FROM = 0 means the factory's. */
 static void
-remove_inmail (LintelProject *project, GPtrArray *edits)
-{
-  for (int port = 1; port <= LINTEL_PORT_LAST; port++)
-    {
-      const LintelExtension *extension = lintel_project_get_extension (project, port);
-      LintelPlace place = lintel_place_extension (port, LINTEL_FIELD_NONE);
-
-      if (extension != NULL && extension->kind == LINTEL_EXTENSION_INMAIL)
-        lintel_edits_add (edits, &place, NULL);
-    }
-}
-
-static void
-copy_classes (LintelProject *project, GPtrArray *edits, int from, int to)
+set_classes (LintelProject *project, GPtrArray *edits, int from, int to)
 {
   const LintelItem *item =
       lintel_catalogue_find_item (lintel_project_get_catalogue (project), "21-04", "01");
@@ -138,32 +123,41 @@ copy_classes (LintelProject *project, GPtrArray *edits, int from, int to)
       LintelPlace source = lintel_place_cell (item, from, mode);
       LintelPlace place = lintel_place_cell (item, to, mode);
 
-      lintel_edits_add (edits, &place, lintel_project_get_text (project, &source));
+      lintel_edits_add (edits, &place,
+                        from > 0 ? lintel_project_get_text (project, &source) : NULL);
     }
 }
 
 static void
-add_inmail (LintelProject *project, const Layout *layout, GPtrArray *edits)
+place_inmail (LintelProject *project, const Layout *layout, GPtrArray *edits)
 {
   int pattern = find_pattern (project);
 
-  remove_inmail (project, edits);
-  for (int number = layout->first_inmail; number <= layout->last_inmail; number++)
+  for (int port = 1; port <= LINTEL_PORT_LAST_STATION; port++)
     {
-      add_extension (edits, number, LINTEL_EXTENSION_INMAIL);
-      copy_classes (project, edits, pattern, get_port (number));
+      const LintelExtension *extension = lintel_project_get_extension (project, port);
+      gboolean is_inmail =
+          port >= get_port (layout->first_inmail) && port <= get_port (layout->last_inmail);
+
+      if (is_inmail)
+        set_kind (edits, port, LINTEL_EXTENSION_INMAIL);
+      else if (extension != NULL && extension->kind == LINTEL_EXTENSION_INMAIL)
+        set_kind (edits, port, LINTEL_EXTENSION_UNUSED);
+      else
+        continue;
+      set_classes (project, edits, is_inmail ? pattern : 0, port);
     }
 }
 
 static void
-add_telephones (LintelProject *project, const Layout *layout, GPtrArray *edits)
+place_telephones (LintelProject *project, const Layout *layout, GPtrArray *edits)
 {
   LintelCatalogue *catalogue = lintel_project_get_catalogue (project);
   const LintelItem *type = lintel_catalogue_find_item (catalogue, "47-02", "01");
   const LintelItem *number = lintel_catalogue_find_item (catalogue, "47-02", "02");
 
   for (int port = 1; port <= layout->telephones; port++)
-    add_extension (edits, FIRST_NUMBER + port - 1, LINTEL_EXTENSION_TELEPHONE);
+    set_kind (edits, port, LINTEL_EXTENSION_TELEPHONE);
   for (int box = 1; box <= type->dimension[0].capacity; box++)
     {
       int owner = get_port (lintel_project_get_number (project, number, box, 1));
@@ -214,8 +208,8 @@ lintel_template_new (LintelCatalogue *catalogue, LintelModel model, const char *
     }
   if (!check_layout (&layout, error))
     return NULL;
-  add_inmail (project, &layout, edits);
-  add_telephones (project, &layout, edits);
+  place_inmail (project, &layout, edits);
+  place_telephones (project, &layout, edits);
   if (!lintel_project_apply (project, "", NULL, edits, error))
     return NULL;
   return start_afresh (project);
