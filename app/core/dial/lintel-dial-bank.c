@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Banks: many entries made ready to be matched all at once. */
+
+#include "config.h"
+
+#include "app/core/dial/lintel-dial-private.h"
+
+#include <string.h>
+
+#define N_COLUMNS (LINTEL_DIAL_N_SYMBOLS + 1)
+
+static gboolean
+is_blank (const char *entry)
+{
+  return entry == NULL || entry[0] == '\0';
+}
+
+/* Counts the entries that say something, and finds the longest. */
+static guint
+measure (LintelDialBank *bank, const LintelDialSlot *slots)
+{
+  guint bits = 0;
+
+  for (guint s = 0; s < bank->n_slots; s++)
+    {
+      bank->first[s] = bits;
+      for (guint i = 0; i < slots[s].n_entries; i++)
+        if (!is_blank (slots[s].entries[i]))
+          {
+            bank->depth = MAX (bank->depth, (guint) strlen (slots[s].entries[i]));
+            bits++;
+          }
+    }
+  bank->first[bank->n_slots] = bits;
+  return bits;
+}
+
+static void
+allocate (LintelDialBank *bank, guint bits)
+{
+  const guint depth = bank->depth;
+  guint words;
+  guint64 *next;
+
+  g_assert (depth <= LINTEL_NUMBER_LENGTH_MAX && bits <= LINTEL_DIAL_WORDS_MAX * 64);
+  words = bank->n_words = MAX (1, (bits + 63) / 64);
+  next = bank->words =
+      g_new0 (guint64, words * (depth * (N_COLUMNS + 1) + 3 * (depth + 1) + bank->n_slots));
+  bank->step = next;
+  bank->wild = next += words * depth * N_COLUMNS;
+  bank->ends = next += words * depth;
+  bank->upto = next += words * (depth + 1);
+  bank->tail = next += words * (depth + 1);
+  bank->slot = next += words * (depth + 1);
+  bank->entry = g_new0 (guint16, MAX (1, bits));
+}
+
+static void
+add_entry (LintelDialBank *bank, guint slot, guint bit, const char *entry)
+{
+  const guint word = bit / 64;
+  const guint64 mask = (guint64) 1 << bit % 64;
+  guint length = (guint) strlen (entry);
+  guint tail = length;
+
+  for (guint i = 0; i < length; i++)
+    {
+      guint symbol = lintel_dial_symbol (entry[i]);
+
+      if (entry[i] == '@')
+        bank->wild[i * bank->n_words + word] |= mask;
+      else if (symbol < LINTEL_DIAL_N_SYMBOLS)
+        bank->step[(i * N_COLUMNS + symbol) * bank->n_words + word] |= mask;
+    }
+  bank->ends[length * bank->n_words + word] |= mask;
+  for (guint i = length; i <= bank->depth; i++)
+    bank->upto[i * bank->n_words + word] |= mask;
+  while (tail > 0 && entry[tail - 1] == '@')
+    tail--;
+  for (guint i = tail; i <= length; i++)
+    bank->tail[i * bank->n_words + word] |= mask;
+  bank->slot[slot * bank->n_words + word] |= mask;
+  bank->ending[length] |= (guint16) (1 << slot);
+}
+
+static void
+open_wildcards (LintelDialBank *bank)
+{
+  for (guint i = 0; i < bank->depth; i++)
+    for (guint symbol = 0; symbol < LINTEL_DIAL_N_SYMBOLS; symbol++)
+      for (guint w = 0; w < bank->n_words; w++)
+        bank->step[(i * N_COLUMNS + symbol) * bank->n_words + w] |=
+            bank->wild[i * bank->n_words + w];
+}
+
+void
+lintel_dial_bank_init (LintelDialBank *bank, const LintelDialSlot *slots, guint n_slots)
+{
+  guint bit = 0;
+
+  memset (bank, 0, sizeof *bank);
+  bank->n_slots = n_slots;
+  allocate (bank, measure (bank, slots));
+  for (guint s = 0; s < n_slots; s++)
+    for (guint i = 0; i < slots[s].n_entries; i++)
+      if (!is_blank (slots[s].entries[i]))
+        {
+          bank->entry[bit] = (guint16) (i + 1);
+          add_entry (bank, s, bit++, slots[s].entries[i]);
+        }
+  open_wildcards (bank);
+}
+
+void
+lintel_dial_bank_clear (LintelDialBank *bank)
+{
+  g_clear_pointer (&bank->words, g_free);
+  g_clear_pointer (&bank->entry, g_free);
+}
+
+gboolean
+lintel_dial_covers (const char *entry, const char *other)
+{
+  if (entry[0] == '\0' || other[0] == '\0')
+    return FALSE;
+  for (; *entry != '\0'; entry++, other++)
+    if (*other == '\0' || (*entry != '@' && *entry != *other))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+lintel_dial_entry_matches (const char *entry, const char *number)
+{
+  if (entry[0] == '\0')
+    return FALSE;
+  for (; *entry != '\0'; entry++, number++)
+    if (*number == '\0'
+        || (*entry == '@' ? lintel_dial_symbol (*number) == LINTEL_DIAL_N_SYMBOLS
+                          : *entry != *number))
+      return FALSE;
+  return TRUE;
+}
