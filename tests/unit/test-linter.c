@@ -752,9 +752,9 @@ START_TEST (plan_is_sorted_by_label)
   accept ("z-group", "47-02-01[9]", NULL);
   plan = lintel_linter_plan_fixes (linter, NULL);
   ck_assert_uint_eq (plan->len, 3);
-  keep_none = plan->pdata[0];
-  switch_off = plan->pdata[1];
-  remove = plan->pdata[2];
+  switch_off = plan->pdata[0];
+  remove = plan->pdata[1];
+  keep_none = plan->pdata[2];
   ck_assert_str_eq (keep_none->label, "Keep none");
   ck_assert_uint_eq (keep_none->edits->len, 2);
   ck_assert_str_eq (switch_off->label, "Switch 4 off");

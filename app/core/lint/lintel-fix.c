@@ -22,6 +22,7 @@ typedef struct
   LintelLinter *linter; /* of the copy */
   GHashTable *tries;    /* finding as text → how often it was fixed */
   GHashTable *labels;   /* LintelPlace* → label of the fix that changed it last */
+  GPtrArray *order;     /* of labels, as they came up: along the tip */
 } Repair;
 
 static void
@@ -32,11 +33,13 @@ repair_init (Repair *repair, LintelLinter *linter)
   lintel_linter_set_today (repair->linter, lintel_linter_get_today (linter));
   repair->tries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   repair->labels = g_hash_table_new_full (lintel_place_hash, lintel_place_equal, g_free, g_free);
+  repair->order = g_ptr_array_new_with_free_func (g_free);
 }
 
 static void
 repair_clear (Repair *repair)
 {
+  g_ptr_array_unref (repair->order);
   g_hash_table_unref (repair->labels);
   g_hash_table_unref (repair->tries);
   g_object_unref (repair->linter);
@@ -60,6 +63,8 @@ apply_fix (Repair *repair, const LintelFix *fix)
 {
   if (!lintel_project_apply (repair->copy, fix->label, NULL, fix->edits, NULL))
     return FALSE;
+  if (!g_ptr_array_find_with_equal_func (repair->order, fix->label, g_str_equal, NULL))
+    g_ptr_array_add (repair->order, g_strdup (fix->label));
   for (guint i = 0; i < fix->edits->len; i++)
     {
       const LintelEdit *edit = fix->edits->pdata[i];
@@ -178,6 +183,18 @@ find_group (GPtrArray *groups, const char *label)
   return group;
 }
 
+static void
+drop_empty_groups (GPtrArray *groups)
+{
+  for (guint i = groups->len; i > 0; i--)
+    {
+      const LintelFix *group = groups->pdata[i - 1];
+
+      if (group->edits->len == 0)
+        g_ptr_array_remove_index (groups, i - 1);
+    }
+}
+
 GPtrArray *
 lintel_linter_plan_fixes (LintelLinter *self, const char *const *ids)
 {
@@ -188,6 +205,8 @@ lintel_linter_plan_fixes (LintelLinter *self, const char *const *ids)
   repair_init (&repair, self);
   repair_all (&repair, ids);
   edits = lintel_project_diff (lintel_linter_get_project (self), repair.copy);
+  for (guint i = 0; i < repair.order->len; i++)
+    find_group (groups, repair.order->pdata[i]);
   for (guint i = 0; i < edits->len; i++)
     {
       const LintelEdit *edit = edits->pdata[i];
@@ -195,6 +214,7 @@ lintel_linter_plan_fixes (LintelLinter *self, const char *const *ids)
 
       g_ptr_array_add (find_group (groups, label)->edits, lintel_edit_copy (edit));
     }
+  drop_empty_groups (groups);
   repair_clear (&repair);
   return groups;
 }
