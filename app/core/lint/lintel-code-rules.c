@@ -77,24 +77,15 @@ add_new_code (const LintelPlace *place, LintelCodeSet *taken, GPtrArray *edits)
   return TRUE;
 }
 
-static void
-add_fix (LintelCheck *check, GPtrArray *fixes, GPtrArray *edits, guint n_codes, guint n_off)
+/* Without numbers: Fix all shows fixes of the same name as one. */
+static const char *
+get_label (guint n_codes, guint n_off)
 {
   if (n_off == 0)
-    lintel_fixes_add (check, fixes, edits,
-                      ngettext ("Draw a new code for %u mailbox, to be set at the telephone",
-                                "Draw new codes for %u mailboxes, to be set at the telephones",
-                                n_codes),
-                      n_codes);
-  else if (n_codes == 0)
-    lintel_fixes_add (
-        check, fixes, edits,
-        ngettext ("Switch %u unused mailbox off", "Switch %u unused mailboxes off", n_off), n_off);
-  else
-    lintel_fixes_add (check, fixes, edits,
-                      _ ("Draw new codes for the mailboxes in use (%u), to be set at the "
-                         "telephones, and switch the unused ones off (%u)"),
-                      n_codes, n_off);
+    return _ ("Draw security codes, to be set at the telephone");
+  if (n_codes == 0)
+    return _ ("Switch unused mailboxes off");
+  return _ ("Draw security codes for mailboxes in use, switch unused ones off");
 }
 
 void
@@ -114,7 +105,7 @@ lintel_code_rule_fix_from (LintelCheck *check, const LintelFinding *finding, gui
       n_codes++;
     else
       return;
-  add_fix (check, fixes, g_steal_pointer (&edits), n_codes, n_off);
+  lintel_fixes_add (check, fixes, g_steal_pointer (&edits), "%s", get_label (n_codes, n_off));
 }
 
 void

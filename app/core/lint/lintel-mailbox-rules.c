@@ -39,5 +39,7 @@ lintel_mailbox_rule_fix_type (LintelCheck *check, const LintelFinding *finding, 
   for (guint i = 0; i < n; i++)
     lintel_edits_add (edits, &places[i], "0");
   lintel_fixes_add (check, fixes, g_steal_pointer (&edits),
-                    ngettext ("Set %u mailbox to %s", "Set %u mailboxes to %s", n), n, word);
+                    /* Translators: how many, the word for type 0, the item. */
+                    ngettext ("Set %u mailbox to %s (%s)", "Set %u mailboxes to %s (%s)", n), n,
+                    word, lintel_item_get_number (places[0].item));
 }

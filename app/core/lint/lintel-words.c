@@ -44,12 +44,6 @@ lintel_words_for_numbers (const char *const *numbers, guint n)
   return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - i), text->str, n - i);
 }
 
-static gboolean
-has_text (GPtrArray *texts, const char *text)
-{
-  return g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL);
-}
-
 static char *
 join (GPtrArray *texts)
 {
@@ -87,22 +81,48 @@ lintel_words_for_codes (const LintelPlace *places, guint n)
   return join (texts);
 }
 
-char *
-lintel_words_for_extensions (LintelProject *project, const LintelPlace *places, guint n,
-                             guint *count)
+/* The modes, as bits, that PLACES have for the port at AT; AT moves on behind them. */
+static guint
+take_modes (const LintelPlace *places, guint n, guint *at)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  int port = places[*at].index[0];
+  guint modes = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (; *at < n && places[*at].index[0] == port; (*at)++)
+    modes |= 1u << places[*at].index[1];
+  return modes;
+}
+
+char *
+lintel_words_for_ports (LintelProject *project, const LintelPlace *places, guint n, guint *count)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint at = 0;
+
+  *count = 0;
+  while (at < n)
     {
-      const LintelExtension *extension = lintel_project_get_extension (project, places[i].index[0]);
+      g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+      guint first = at, next = at, modes = take_modes (places, n, &next);
+      g_autofree char *mode_text = lintel_words_for_indexes (places + at, next - at, 1);
+      g_autofree char *number_text = NULL;
 
-      if (extension != NULL && !has_text (texts, extension->number))
-        g_ptr_array_add (texts, (gpointer) extension->number);
+      /* Neighbours with the same modes go together. */
+      for (at = next = first; next < n && take_modes (places, n, &next) == modes; at = next)
+        g_ptr_array_add (
+            numbers,
+            (gpointer) lintel_project_get_extension (project, places[at].index[0])->number);
+      number_text = join (numbers);
+      *count += numbers->len;
+      if (text->len > 0)
+        g_string_append (text, ", ");
+      /* Translators: extension numbers and the day or night modes that are meant: "213-216 (modes
+       * 1-8)". */
+      g_string_append_printf (
+          text, ngettext ("%s (mode %s)", "%s (modes %s)", (gulong) __builtin_popcount (modes)),
+          number_text, mode_text);
     }
-  if (count != NULL)
-    *count = texts->len;
-  return join (texts);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 const char *

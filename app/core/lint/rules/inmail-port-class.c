@@ -13,27 +13,33 @@
 /* The class that the tip puts all InMail ports in. */
 #define RESTRICTED_CLASS 15
 
+static const char *
+describe_remedy (LintelCheck *check, int class)
+{
+  if (class == RESTRICTED_CLASS)
+    return _ ("assign the international table to the class (21-05-01), have 011 in that table "
+              "(21-06-01), and permit nothing that opens it again");
+  if (lintel_check_get_survey (check)->blocks_international[RESTRICTED_CLASS])
+    return _ ("put all InMail ports in class 15 in all modes (21-04-01)");
+  return _ (
+      "put all InMail ports in class 15 in all modes (21-04-01), and assign the international "
+      "table with 011 to class 15 (21-05-01)");
+}
+
 static char *
 describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 {
   int class = GPOINTER_TO_INT (data);
   guint count;
-  g_autofree char *extensions =
-      lintel_words_for_extensions (lintel_check_get_project (check), places, n, &count);
-  g_autofree char *modes = lintel_words_for_indexes (places, n, 1);
-  g_autofree char *where = g_strdup_printf (
-      /* Translators: %s are extension numbers and modes: "213-216", "1-8". */
-      ngettext ("Extension %s (InMail) is in class %d (modes %s), and class %d lets 011 out",
-                "Extensions %s (InMail) are in class %d (modes %s), and class %d lets 011 out",
-                count),
-      extensions, class, modes, class);
+  g_autofree char *ports =
+      lintel_words_for_ports (lintel_check_get_project (check), places, n, &count);
 
-  if (class == RESTRICTED_CLASS)
-    return g_strdup_printf (_ ("%s: assign the international table to it (21-05-01), have 011 in "
-                               "that table (21-06-01), and permit nothing that opens it again"),
-                            where);
-  return g_strdup_printf (_ ("%s: put all InMail ports in class %d in all modes (21-04-01)"), where,
-                          RESTRICTED_CLASS);
+  return g_strdup_printf (
+      /* Translators: extensions with modes, a class twice, what to do: "Extensions 213-216 (modes
+       * 1-8) are InMail ports in class 2, and class 2 lets 011 out: put all …". */
+      ngettext ("Extension %s is an InMail port in class %d, and class %d lets 011 out: %s",
+                "Extensions %s are InMail ports in class %d, and class %d lets 011 out: %s", count),
+      ports, class, class, describe_remedy (check, class));
 }
 
 static void

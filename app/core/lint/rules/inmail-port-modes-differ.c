@@ -13,17 +13,17 @@ static char *
 describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 {
   guint count;
-  g_autofree char *extensions =
-      lintel_words_for_extensions (lintel_check_get_project (check), places, n, &count);
-  g_autofree char *modes = lintel_words_for_indexes (places, n, 1);
+  g_autofree char *ports =
+      lintel_words_for_ports (lintel_check_get_project (check), places, n, &count);
 
   return g_strdup_printf (
-      ngettext ("Extension %s (InMail) is in another class in modes %s than in the others: give it "
-                "the same class in all modes (21-04-01)",
-                "Extensions %s (InMail) are in another class in modes %s than in the others: give "
-                "them the same class in all modes (21-04-01)",
-                count),
-      extensions, modes);
+      ngettext (
+          "An InMail port changes its class with the mode: extension %s differs from its other "
+          "modes. Give it one class for all modes (21-04-01)",
+          "InMail ports change their class with the mode: extensions %s differ from their other "
+          "modes. Give each one class for all modes (21-04-01)",
+          count),
+      ports);
 }
 
 /* The class that most modes have; of two equally frequent ones the higher. */

@@ -24,8 +24,8 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 
   return g_strdup_printf (
       ngettext ("The security code of mailbox %s is %s: set another at the telephone (67, then 7)",
-                "The security codes of mailboxes %s: each is %s. Set others at the telephone (67, "
-                "then 7)",
+                "The security code of each of the mailboxes %s is %s: set others at the telephone "
+                "(67, then 7)",
                 n),
       numbers, title);
 }
