@@ -157,14 +157,16 @@ import_folder (const char *name, LintelProject *onto)
   return base;
 }
 
+/* With codes: without them the manifest counts that nobody knows them any more. */
 START_TEST (export_import_export_gives_the_same_bytes)
 {
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
   g_autoptr (LintelProject) imported = NULL;
   g_autoptr (GError) error = NULL;
 
-  export_example ("hardened-office", "a");
+  ck_assert (export(project, "a", (LintelExportOptions){ .with_codes = TRUE }, &error));
   imported = import_folder ("a", NULL);
-  ck_assert (export(imported, "b", (LintelExportOptions){ 0 }, &error));
+  ck_assert (export(imported, "b", (LintelExportOptions){ .with_codes = TRUE }, &error));
   expect_same_folders ("a", "b");
 }
 END_TEST
