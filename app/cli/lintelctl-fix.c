@@ -101,6 +101,29 @@ apply_plan (LintelProject *project, GPtrArray *plan)
   return FALSE;
 }
 
+/* Codes are hidden in the list of changes, and somebody has to set them at the telephones. */
+static void
+print_codes_hint (FILE *stream, GPtrArray *plan, const char *target)
+{
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const LintelFix *fix = plan->pdata[i];
+
+      for (guint k = 0; k < fix->edits->len; k++)
+        {
+          const LintelEdit *edit = fix->edits->pdata[k];
+
+          if (edit->place.kind != LINTEL_PLACE_CODE)
+            continue;
+          fprintf (
+              stream,
+              _ ("The new codes are in the project; to see one: lintelctl get %s 'code[%s]'\n"),
+              target, edit->place.number);
+          return;
+        }
+    }
+}
+
 /* Without line numbers: they would be those of the file before it was written. */
 static void
 print_rest (FILE *stream, LintelLinter *linter, const LintelctlCounts *counts)
@@ -132,6 +155,8 @@ fix (LintelProject *project, const char *target, const Options *options)
   if (writes && (plan->len > 0 || options->output != NULL || stream == stderr)
       && !lintelctl_save_project (project, target))
     return LINTELCTL_FAILED;
+  if (writes && stream == stdout)
+    print_codes_hint (stream, plan, target);
   lintelctl_counts_add (&counts, linter);
   print_rest (stream, linter, &counts);
   return counts.open[LINTEL_SEVERITY_ERROR] > 0 ? LINTELCTL_FOUND : LINTELCTL_FINE;
