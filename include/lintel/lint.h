@@ -76,7 +76,8 @@ char *lintel_finding_get_address (const LintelFinding *finding, guint place,
 int lintel_finding_get_line (const LintelFinding *finding);
 int lintel_finding_get_column (const LintelFinding *finding);
 const char *lintel_finding_get_witness (const LintelFinding *finding); /* a number, or NULL */
-/* The acceptance that covers it, by id; 0 when it is open. */
+/* The acceptance that covers it, by id; 0 when it is open. It covers only with a reason and a name,
+ * and through its last day. */
 int lintel_finding_get_acceptance (const LintelFinding *finding);
 
 typedef struct

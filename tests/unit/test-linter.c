@@ -517,6 +517,24 @@ START_TEST (acceptance_ends_after_its_last_day)
 }
 END_TEST
 
+START_TEST (unsigned_acceptance_covers_nothing)
+{
+  LintelPlace reason, by;
+
+  accept ("z-group", "47-02-01", NULL);
+  reason = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, 1, LINTEL_FIELD_REASON);
+  by = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, 1, LINTEL_FIELD_BY);
+  ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_ERROR), 0);
+  set_text (&reason, " ");
+  ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_ERROR), 1);
+  set_text (&reason, "being set up");
+  ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_ERROR), 0);
+  set_text (&by, NULL);
+  ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_ERROR), 1);
+  ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_WARNING), 1);
+}
+END_TEST
+
 START_TEST (end_dates)
 {
   const struct
@@ -809,6 +827,7 @@ main (void)
   tcase_add_test (tcase, acceptance_that_matches_nothing_is_found);
   tcase_add_test (tcase, solving_the_problem_makes_its_acceptance_unused);
   tcase_add_test (tcase, acceptance_ends_after_its_last_day);
+  tcase_add_test (tcase, unsigned_acceptance_covers_nothing);
   tcase_add_test (tcase, end_dates);
   tcase_add_test (tcase, severity_changes_for_a_run);
   tcase_add_test (tcase, locked_rule_stays_at_warning_or_above);

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* An acceptance as the engine looks it up. An expired one covers nothing. */
+/* An acceptance as the engine looks it up. One that has expired, or that nobody has signed, covers
+ * nothing. */
 typedef struct
 {
   int id;
@@ -17,7 +18,8 @@ typedef struct
   gboolean used; /* covered a place when its rule ran last */
 } LintelCover;
 
-/* All that have not expired, in the order of the file. Transfer full, elements are LintelCover*. */
+/* All that can cover something, in the order of the file. Transfer full, elements are LintelCover*.
+ */
 GPtrArray *lintel_covers_new (LintelProject *project, const GDate *today);
 /* The first that covers PLACE for RULE, NULL for none. Marks every one that does as used. */
 LintelCover *lintel_covers_find (GPtrArray *covers, const LintelRule *rule,
@@ -27,6 +29,9 @@ void lintel_covers_reset (GPtrArray *covers, const LintelRule *rule);
 
 /* Past its end date, or with an end date that is none. The last day itself still counts. */
 gboolean lintel_acceptance_is_expired (const LintelAcceptance *acceptance, const GDate *today);
+gboolean lintel_acceptance_has_date (const LintelAcceptance *acceptance); /* or none at all */
+/* Has a written reason and the name of who accepts. */
+gboolean lintel_acceptance_is_signed (const LintelAcceptance *acceptance);
 void lintel_date_set_today (GDate *date); /* by the local clock */
 
 /* A fix that removes the acceptance which FINDING is about. LABEL is translated. */

@@ -11,6 +11,7 @@
 #include "app/core/lint/lintel-acceptances-private.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static gboolean
 parse_iso_date (const char *text, GDate *date)
@@ -34,6 +35,27 @@ lintel_acceptance_is_expired (const LintelAcceptance *acceptance, const GDate *t
     return FALSE;
   g_date_clear (&until, 1);
   return !parse_iso_date (acceptance->until, &until) || g_date_compare (&until, today) < 0;
+}
+
+gboolean
+lintel_acceptance_has_date (const LintelAcceptance *acceptance)
+{
+  GDate until;
+
+  g_date_clear (&until, 1);
+  return acceptance->until[0] == '\0' || parse_iso_date (acceptance->until, &until);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\n")] == '\0';
+}
+
+gboolean
+lintel_acceptance_is_signed (const LintelAcceptance *acceptance)
+{
+  return !is_blank (acceptance->reason) && !is_blank (acceptance->by);
 }
 
 void
@@ -78,7 +100,8 @@ lintel_covers_new (LintelProject *project, const GDate *today)
     {
       const LintelAcceptance *acceptance = acceptances->pdata[i];
 
-      if (!lintel_acceptance_is_expired (acceptance, today))
+      if (lintel_acceptance_is_signed (acceptance)
+          && !lintel_acceptance_is_expired (acceptance, today))
         g_ptr_array_add (covers, new_cover (project, acceptance));
     }
   return covers;

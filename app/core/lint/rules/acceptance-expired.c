@@ -20,7 +20,12 @@ check_dates (LintelCheck *check)
       LintelPlace place =
           lintel_place_record (LINTEL_PLACE_ACCEPTANCE, acceptance->id, LINTEL_FIELD_NONE);
 
-      if (lintel_acceptance_is_expired (acceptance, lintel_check_get_today (check)))
+      if (!lintel_acceptance_has_date (acceptance))
+        lintel_check_add (check, &place,
+                          _ ("The acceptance of %s at %s ends on “%s”, which is no date, so it "
+                             "covers nothing: enter a date such as 2027-01-31, or remove it"),
+                          acceptance->rule, acceptance->at, acceptance->until);
+      else if (lintel_acceptance_is_expired (acceptance, lintel_check_get_today (check)))
         lintel_check_add (check, &place,
                           _ ("The acceptance of %s at %s ended on %s and covers nothing any more: "
                              "solve the problem, or accept it again with a new date"),
