@@ -115,7 +115,7 @@ LintelModel lintel_project_get_model (LintelProject *self);
 const char *lintel_project_get_version (LintelProject *self);   /* "" = newest */
 const char *lintel_project_get_numbering (LintelProject *self); /* "nanp" */
 
-/* The effective value of a cell (J is 1 for one dimension). Any index within the item's capacity;
+/* The effective value of a cell (J is 1 for one dimension), "" outside the item's capacity;
  * valid until the next change. */
 const char *lintel_project_get (LintelProject *self, const LintelItem *item, int i, int j);
 int lintel_project_get_number (LintelProject *self, const LintelItem *item, int i, int j);

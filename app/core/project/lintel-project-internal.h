@@ -110,8 +110,10 @@ const LintelField *lintel_place_kind_get_fields (LintelPlaceKind kind);
 int lintel_project_id_to_position (LintelProject *self, LintelPlaceKind kind, int id);
 int lintel_project_position_to_id (LintelProject *self, LintelPlaceKind kind, int position);
 
-/* Cells. */
+/* Cells. The first is for writing, within the item's capacity only; the second is blank outside. */
 LintelCell *lintel_project_peek_cell (LintelProject *self, const LintelItem *item, int i, int j);
+const LintelCell *lintel_project_look_up_cell (LintelProject *self, const LintelItem *item, int i,
+                                               int j);
 gboolean lintel_item_counts_extensions (const LintelItem *item);
 
 /* The store: no checks, no history. */

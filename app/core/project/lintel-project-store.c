@@ -62,6 +62,18 @@ lintel_project_peek_cell (LintelProject *self, const LintelItem *item, int i, in
   return &self->cells[item->first_cell + (gsize) (i - 1) * columns + (gsize) (j - 1)];
 }
 
+/* A user's catalogue can give a class the number of a table that is not there. */
+const LintelCell *
+lintel_project_look_up_cell (LintelProject *self, const LintelItem *item, int i, int j)
+{
+  static const LintelCell blank;
+  int columns = item->n_dimensions > 1 ? item->dimension[1].capacity : 1;
+
+  if (i < 1 || i > item->dimension[0].capacity || j < 1 || j > columns)
+    return &blank;
+  return lintel_project_peek_cell (self, item, i, j);
+}
+
 static void
 store_cell (LintelProject *self, const LintelPlace *place, const char *text)
 {
@@ -81,7 +93,7 @@ static const char *
 get_cell_text (LintelProject *self, const LintelPlace *place)
 {
   const LintelCell *cell =
-      lintel_project_peek_cell (self, place->item, place->index[0], place->index[1]);
+      lintel_project_look_up_cell (self, place->item, place->index[0], place->index[1]);
 
   return (cell->flags & LINTEL_CELL_SET) != 0 ? cell->text : NULL;
 }

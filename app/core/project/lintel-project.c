@@ -195,7 +195,7 @@ lintel_project_get_numbering (LintelProject *self)
 const char *
 lintel_project_get (LintelProject *self, const LintelItem *item, int i, int j)
 {
-  return lintel_project_peek_cell (self, item, i, j)->text;
+  return lintel_project_look_up_cell (self, item, i, j)->text;
 }
 
 int
@@ -207,7 +207,7 @@ lintel_project_get_number (LintelProject *self, const LintelItem *item, int i, i
 gboolean
 lintel_project_is_set (LintelProject *self, const LintelItem *item, int i, int j)
 {
-  return (lintel_project_peek_cell (self, item, i, j)->flags & LINTEL_CELL_SET) != 0;
+  return (lintel_project_look_up_cell (self, item, i, j)->flags & LINTEL_CELL_SET) != 0;
 }
 
 gboolean
@@ -216,21 +216,12 @@ lintel_item_counts_extensions (const LintelItem *item)
   return item->dimension[0].kind == LINTEL_INDEX_EXTENSION;
 }
 
-static gboolean
-is_within_capacity (const LintelItem *item, int i, int j)
-{
-  int columns = item->n_dimensions > 1 ? item->dimension[1].capacity : 1;
-
-  return i >= 1 && i <= item->dimension[0].capacity && j >= 1 && j <= columns;
-}
-
 gboolean
 lintel_project_has_cell (LintelProject *self, const LintelItem *item, int i, int j)
 {
   const LintelExtension *extension;
 
-  if (!is_within_capacity (item, i, j)
-      || (lintel_project_peek_cell (self, item, i, j)->flags & LINTEL_CELL_EXISTS) == 0)
+  if ((lintel_project_look_up_cell (self, item, i, j)->flags & LINTEL_CELL_EXISTS) == 0)
     return FALSE;
   if (!lintel_item_counts_extensions (item))
     return TRUE;
