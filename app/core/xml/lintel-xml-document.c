@@ -69,13 +69,14 @@ get_offset (const Parse *parse)
   return consumed < 0 ? parse->offset : MIN ((gsize) consumed, parse->size);
 }
 
-/* Where the markup that has just been read starts: a tag has no other "<" in it. */
+/* Where the markup that has just been read starts: a tag has no other "<" in it. The parser may
+ * have read up to the end. */
 static LintelXmlPosition
 locate_markup (Parse *parse)
 {
   gsize offset = get_offset (parse);
 
-  while (offset > parse->offset && parse->text[offset] != '<')
+  while (offset > parse->offset && (offset == parse->size || parse->text[offset] != '<'))
     offset--;
   parse->offset = offset;
   return locate (parse, offset);
