@@ -105,16 +105,32 @@ check_no_dtd (xmlDoc *document, const char *file, GError **error)
   return FALSE;
 }
 
+/* Other encodings would need a converter, which tells its problems to standard error. */
+static gboolean
+check_encoding (const char *text, gsize size, const char *file, GError **error)
+{
+  if (g_utf8_validate_len (text, size, NULL))
+    return TRUE;
+  g_set_error (error, LINTEL_CATALOGUE_ERROR, LINTEL_CATALOGUE_ERROR_INVALID,
+               _ ("%s is not text in UTF-8; save it as UTF-8, or move it out of the folder"), file);
+  return FALSE;
+}
+
 xmlDoc *
 lintel_catalogue_parse_document (GBytes *bytes, const char *file, gboolean validate, GError **error)
 {
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
-  xmlParserCtxt *context = xmlNewParserCtxt ();
-  xmlDoc *document = xmlCtxtReadMemory (context, text, (int) size, file, NULL,
-                                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
-                                            | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES);
+  xmlParserCtxt *context;
+  xmlDoc *document;
 
+  if (!check_encoding (text, size, file, error))
+    return NULL;
+  context = xmlNewParserCtxt ();
+  document =
+      xmlCtxtReadMemory (context, text, (int) size, file, "UTF-8",
+                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+                             | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC);
   if (document == NULL)
     report_not_well_formed (context, file, error);
   xmlFreeParserCtxt (context);
