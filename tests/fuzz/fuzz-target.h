@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a fuzz target is: one function that takes any bytes and must come back.
+ *
+ * Each fuzz-NAME.c defines it once. libFuzzer calls it with bytes that it makes up
+ * (tests/fuzz/run), replay.c with those of files.
+ */
+#pragma once
+
+#include "lintel/project.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+/* The names are libFuzzer's. */
+int LLVMFuzzerInitialize (int *argc, char ***argv);
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+
+/* The built-in catalogue, loaded once. */
+LintelCatalogue *lintel_fuzz_get_catalogue (void);
+
+/* Ends the program, after it has said WHY, in the way that libFuzzer takes for a crash. */
+void lintel_fuzz_fail (const char *why, ...) G_GNUC_PRINTF (1, 2) G_GNUC_NORETURN;
+
+/* Lints PROJECT, applies the best fix of its first findings to copies, and fails unless each comes
+ * back from its own file as it is. */
+void lintel_fuzz_exercise (LintelProject *project);
+
+G_END_DECLS
