@@ -22,6 +22,7 @@
 /* Elements, comments and processing instructions; a full project has some 5000. */
 #define MAX_NODES 200000
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define XHTML_NAMESPACE "http://www.w3.org/1999/xhtml"
 
 typedef struct
@@ -281,6 +282,11 @@ lintel_xml_document_new (GBytes *bytes, const char *name, GError **error)
 
   self->positions = g_array_new (FALSE, FALSE, sizeof (LintelXmlPosition));
   parse.text = g_bytes_get_data (bytes, &parse.size);
+  if (parse.size >= 3 && memcmp (parse.text, BYTE_ORDER_MARK, 3) == 0)
+    {
+      parse.text += 3;
+      parse.size -= 3;
+    }
   parse.positions = self->positions;
   self->tree = run_parser (&parse);
   if (self->tree != NULL)

@@ -117,23 +117,22 @@ starts_with (const char *text, gsize size, const char *head)
   return size >= strlen (head) && g_ascii_strncasecmp (text, head, strlen (head)) == 0;
 }
 
-/* What people mistake for a project. */
+/* What people mistake for a project, by how it starts. */
 static const char *
 recognize (const char *text, gsize size)
 {
   if (starts_with (text, size, "<!doctype html") || starts_with (text, size, "<html"))
     return _ ("this is a web page (HTML), not a Lintel project; choose the project’s own file");
-  if (starts_with (text, size, "\x1f\x8b")
-      || starts_with (text, size,
-                      "\xfd"
-                      "7zXZ")
-      || starts_with (text, size, "BZh"))
+  if (starts_with (text, size, "\x1f\x8b") || starts_with (text, size, "BZh")
+      || starts_with (text, size, "\xfd\x37zXZ"))
     return _ ("this is a compressed file; unpack it first");
   if (starts_with (text, size, "PK\x03\x04"))
     return _ ("this is a ZIP archive or a workbook, not a Lintel project; unpack it first, or "
               "choose the project’s own file");
   if (starts_with (text, size, "%PDF"))
     return _ ("this is a PDF document, not a Lintel project; choose the project’s own file");
+  if (g_ascii_isprint (*text) && *text != '<')
+    return _ ("this is not XML, so it is not a Lintel project; choose a file that Lintel wrote");
   return NULL;
 }
 

@@ -30,7 +30,8 @@
  *   <  stands before that element; when the element is gone, at the end of what holds it
  *   >  stands inside that element, at its end
  *
- * So a comment stays before the line that it is about, wherever that line goes.
+ * So a comment stays before the line that it is about, wherever that line goes. What names a place
+ * of the project stands at the end of its section.
  */
 #pragma once
 
@@ -104,7 +105,7 @@ typedef struct
   LintelCatalogue *catalogue;
   LintelProject *project;
   const LintelXmlDocument *document;
-  GHashTable *sections; /* the keys of the sections met so far */
+  GHashTable *sections; /* keys of sections met so far; with @ of those that have attributes */
 } LintelXmlReader;
 
 /* The children of one element while they are read: strays wait here until it is known before
@@ -138,10 +139,12 @@ void lintel_xml_scope_keep_duplicate (LintelXmlScope *scope, xmlNode *node, cons
 /* Keeps the attributes of an element with the key KEY that are not in KNOWN (NULL-terminated). */
 void lintel_xml_keep_attributes (LintelXmlReader *reader, xmlNode *element, const char *key,
                                  const char *const *known);
-/* For an element that has been read and can hold text only: passes it, and keeps whatever else
- * it has. */
+/* For an element that has been read: passes it, and keeps whatever else it has. HAS_VALUE: the
+ * text inside has been read too. */
 void lintel_xml_scope_pass_leaf (LintelXmlScope *scope, xmlNode *element, const char *key,
-                                 const char *const *known);
+                                 const char *const *known, gboolean has_value);
+/* Whether an element has nothing but attributes in KNOWN. */
+gboolean lintel_xml_node_is_plain (const xmlNode *element, const char *const *known);
 /* For an element whose children belong to one section, however often it stands in the file. */
 void lintel_xml_scope_pass_section (LintelXmlScope *scope, xmlNode *element, const char *key,
                                     const char *const *known);

@@ -46,15 +46,19 @@ read_notes (LintelXmlScope *scope, xmlNode *element)
   LintelXmlReader *reader = scope->reader;
   const LintelPlace place = lintel_place_notes ();
   g_autofree char *text = lintel_xml_node_get_text (element);
+  gboolean is_plain = lintel_xml_node_is_plain (element, no_attributes);
   g_autoptr (GError) refusal = NULL;
 
-  if (!g_hash_table_add (reader->sections, g_strdup ("/notes")))
+  if (g_hash_table_contains (reader->sections, "/notes"))
     lintel_xml_scope_keep_duplicate (scope, element, "notes", &place);
   else if (!lintel_project_load_text (reader->project, &place, text,
                                       lintel_xml_reader_get_line (reader, element), &refusal))
     lintel_xml_scope_keep_refused (scope, element, "notes", &place, refusal);
-  else
-    lintel_xml_scope_pass_leaf (scope, element, "/notes", no_attributes);
+  else if (!is_plain)
+    {
+      g_hash_table_add (reader->sections, g_strdup ("/notes"));
+      lintel_xml_scope_pass_leaf (scope, element, "/notes", no_attributes, TRUE);
+    }
 }
 
 static void
@@ -66,15 +70,17 @@ read_program (LintelXmlScope *scope, xmlNode *element)
   const LintelProgram *program =
       number != NULL ? lintel_catalogue_find_program (reader->catalogue, number) : NULL;
 
+  if (number == NULL)
+    lintel_xml_scope_keep (scope, element, LINTEL_STRAY_UNKNOWN_ITEM, NULL, "%s",
+                           _ ("this <program> does not say which one it is; add number=\"…\" or "
+                              "remove it"));
+  else if (program == NULL)
+    lintel_xml_scope_keep (scope, element, LINTEL_STRAY_UNKNOWN_ITEM, number,
+                           _ ("“%s” is not a program that Lintel knows; correct the number or "
+                              "remove the program"),
+                           number);
   if (program == NULL)
-    {
-      lintel_xml_scope_keep (scope, element, LINTEL_STRAY_UNKNOWN_ITEM,
-                             number != NULL ? number : "<program>",
-                             _ ("“%s” is not a program that Lintel knows; correct the number or "
-                                "remove the program"),
-                             number != NULL ? number : "");
-      return;
-    }
+    return;
   key = lintel_xml_key_for_program (program);
   lintel_project_load_program_line (reader->project, program,
                                     lintel_xml_reader_get_line (reader, element));

@@ -86,15 +86,36 @@ load_record (LintelXmlScope *scope, xmlNode *element, const char *address,
   return TRUE;
 }
 
+/* Whether an element says nothing, so that it is not written either. */
+static gboolean
+is_blank (LintelXmlReader *reader, const xmlNode *element, const LintelPlace *record,
+          const Shape *shape)
+{
+  for (guint n = 0; shape->names[n] != NULL; n++)
+    {
+      LintelPlace place = get_field (record, shape->fields[n]);
+
+      if (lintel_project_get_text (reader->project, &place) != NULL)
+        return FALSE;
+    }
+  return lintel_xml_node_is_plain (element, shape->names);
+}
+
 void
 lintel_xml_read_customer (LintelXmlScope *scope, xmlNode *element)
 {
+  LintelXmlReader *reader = scope->reader;
   const LintelPlace customer = lintel_place_customer (LINTEL_FIELD_NONE);
+  const LintelPlace name = lintel_place_customer (LINTEL_FIELD_NAME);
 
-  if (!g_hash_table_add (scope->reader->sections, g_strdup ("/customer")))
-    lintel_xml_scope_keep_duplicate (scope, element, "customer", NULL);
-  else if (load_record (scope, element, "customer", &customer, &customer_shape))
-    lintel_xml_scope_pass_leaf (scope, element, "/customer", customer_shape.names);
+  if (g_hash_table_contains (reader->sections, "/customer"))
+    lintel_xml_scope_keep_duplicate (scope, element, "customer", &name);
+  else if (load_record (scope, element, "customer", &customer, &customer_shape)
+           && !is_blank (reader, element, &customer, &customer_shape))
+    {
+      g_hash_table_add (reader->sections, g_strdup ("/customer"));
+      lintel_xml_scope_pass_leaf (scope, element, "/customer", customer_shape.names, FALSE);
+    }
 }
 
 /* The port of an extension; 0 after keeping aside one that has none. */
@@ -172,7 +193,7 @@ lintel_xml_read_extension (LintelXmlScope *scope, xmlNode *element, gconstpointe
       || !load_record (scope, element, address, &place, &extension_shape))
     return TRUE;
   key = g_strdup_printf ("/extensions/%d", port);
-  lintel_xml_scope_pass_leaf (scope, element, key, known);
+  lintel_xml_scope_pass_leaf (scope, element, key, known, FALSE);
   return TRUE;
 }
 
@@ -197,7 +218,7 @@ load_code (LintelXmlScope *scope, xmlNode *element, const char *address, const L
 {
   LintelXmlReader *reader = scope->reader;
   g_autofree char *state = lintel_xml_node_get_attribute (element, "state");
-  g_autofree char *content = g_strstrip (lintel_xml_node_get_text (element));
+  g_autofree char *content = lintel_xml_node_get_text (element);
   g_autoptr (GError) refusal = NULL;
   const char *text;
 
@@ -218,11 +239,29 @@ load_code (LintelXmlScope *scope, xmlNode *element, const char *address, const L
   return FALSE;
 }
 
+/* An unknown code is not written, so what else its element has needs the element. */
+static void
+pass_code (LintelXmlScope *scope, xmlNode *element, const char *address, const LintelPlace *place)
+{
+  static const char *const known[] = { "mailbox", "state", NULL };
+  g_autofree char *key = g_strdup_printf ("/codes/%s", place->number);
+  LintelStray *stray;
+
+  if (lintel_project_get_text (scope->reader->project, place) != NULL)
+    lintel_xml_scope_pass_leaf (scope, element, key, known, TRUE);
+  else if (!lintel_xml_node_is_plain (element, known))
+    {
+      stray = lintel_xml_scope_keep (scope, element, LINTEL_STRAY_FOREIGN, address, "%s",
+                                     _ ("Lintel keeps this and does not use it"));
+      stray->has_target = TRUE;
+      stray->target = *place;
+    }
+}
+
 gboolean
 lintel_xml_read_code (LintelXmlScope *scope, xmlNode *element, gconstpointer data)
 {
-  static const char *const known[] = { "mailbox", "state", NULL };
-  g_autofree char *mailbox = NULL, *address = NULL, *key = NULL;
+  g_autofree char *mailbox = NULL, *address = NULL;
   LintelPlace place;
 
   if (!xmlStrEqual (element->name, BAD_CAST "code"))
@@ -241,10 +280,7 @@ lintel_xml_read_code (LintelXmlScope *scope, xmlNode *element, gconstpointer dat
   if (lintel_project_get_text (scope->reader->project, &place) != NULL)
     lintel_xml_scope_keep_duplicate (scope, element, address, &place);
   else if (load_code (scope, element, address, &place))
-    {
-      key = g_strdup_printf ("/codes/%s", mailbox);
-      lintel_xml_scope_pass_leaf (scope, element, key, known);
-    }
+    pass_code (scope, element, address, &place);
   return TRUE;
 }
 
@@ -267,7 +303,7 @@ read_counted (LintelXmlScope *scope, xmlNode *element, LintelPlaceKind kind, con
       return;
     }
   key = g_strdup_printf ("%s/%d", scope->key, id);
-  lintel_xml_scope_pass_leaf (scope, element, key, shape->names);
+  lintel_xml_scope_pass_leaf (scope, element, key, shape->names, FALSE);
 }
 
 gboolean

@@ -225,7 +225,7 @@ pass_set (Set *set)
 
   if (item->n_dimensions == 2)
     known[2] = lintel_index_kind_to_id (item->dimension[1].kind);
-  lintel_xml_scope_pass_leaf (set->scope, set->element, key, known);
+  lintel_xml_scope_pass_leaf (set->scope, set->element, key, known, TRUE);
 }
 
 static void

@@ -31,36 +31,48 @@ lintel_xml_reader_get_line (const LintelXmlReader *reader, const xmlNode *node)
   return lintel_xml_document_locate (reader->document, node).line;
 }
 
+static char *
+compose_parent (const char *key, char relation)
+{
+  return g_strdup_printf ("%s%c", key, relation);
+}
+
+/* Hands STRAY to the project; KEY and RELATION are where it stands unless that is known already. */
 static void
 release (LintelXmlReader *reader, LintelStray *stray, const char *key, char relation)
 {
-  stray->parent = g_strdup_printf ("%s%c", key, relation);
+  if (stray->parent == NULL)
+    stray->parent = compose_parent (key, relation);
   lintel_project_add_stray (reader->project, stray);
-}
-
-static void
-release_waiting (LintelXmlScope *scope, const char *key, char relation)
-{
-  for (guint n = 0; n < scope->waiting->len; n++)
-    release (scope->reader, g_ptr_array_index (scope->waiting, n), key, relation);
-  g_ptr_array_set_free_func (scope->waiting, NULL);
-  g_ptr_array_set_size (scope->waiting, 0);
-  g_ptr_array_set_free_func (scope->waiting, free_stray);
 }
 
 void
 lintel_xml_scope_pass (LintelXmlScope *scope, const char *key)
 {
-  release_waiting (scope, key, '<');
+  guint n = 0;
+
+  while (n < scope->waiting->len)
+    if (((LintelStray *) g_ptr_array_index (scope->waiting, n))->parent == NULL)
+      release (scope->reader, g_ptr_array_steal_index (scope->waiting, n), key, '<');
+    else
+      n++;
+}
+
+static void
+release_rest (LintelXmlScope *scope)
+{
+  while (scope->waiting->len > 0)
+    release (scope->reader, g_ptr_array_steal_index (scope->waiting, 0), scope->key, '>');
 }
 
 static char *
 get_default_address (const xmlNode *node)
 {
-  if (node->type == XML_ELEMENT_NODE)
-    return g_strdup_printf ("<%s>", (const char *) node->name);
-  return g_strdup_printf ("<%s>",
-                          node->parent != NULL ? (const char *) node->parent->name : "lintel");
+  const xmlNode *element = node->type == XML_ELEMENT_NODE ? node : node->parent;
+
+  if (element == NULL || element->type != XML_ELEMENT_NODE)
+    return g_strdup ("<lintel>");
+  return g_strdup_printf ("<%s>", (const char *) element->name);
 }
 
 static LintelStray *
@@ -74,6 +86,15 @@ create_stray (const LintelXmlReader *reader, const xmlNode *node, LintelStrayKin
   stray->line = position.line;
   stray->column = position.column;
   return stray;
+}
+
+/* What names a place of the project goes to the end of what holds it, after everything that is
+ * right: if it ever becomes right too, or names a place a second time, the first one must win
+ * again. Other things stay before what they stand before. */
+static gboolean
+names_place (const xmlNode *node, LintelStrayKind kind)
+{
+  return lintel_xml_node_is_ours (node) && kind != LINTEL_STRAY_UNKNOWN_ELEMENT;
 }
 
 LintelStray *
@@ -91,6 +112,8 @@ lintel_xml_scope_keep (LintelXmlScope *scope, xmlNode *node, LintelStrayKind kin
   /* Not of a code, which a finding would show to everybody. */
   if (lintel_xml_node_is_ours (node) && xmlStrEqual (node->name, BAD_CAST "set"))
     stray->value = g_strstrip (lintel_xml_node_get_text (node));
+  if (names_place (node, kind))
+    stray->parent = compose_parent (scope->key, '>');
   g_ptr_array_add (scope->waiting, stray);
   return stray;
 }
@@ -152,7 +175,7 @@ keep_foreign (LintelXmlScope *scope, xmlNode *node)
   stray = lintel_xml_scope_keep (scope, node, LINTEL_STRAY_UNKNOWN_ELEMENT, NULL,
                                  _ ("this text does not belong inside <%s>; remove it"),
                                  (const char *) node->parent->name);
-  stray->value = g_strdup (stray->xml);
+  stray->value = g_strstrip (g_strdup ((const char *) node->content));
 }
 
 void
@@ -170,7 +193,7 @@ lintel_xml_read_children (LintelXmlReader *reader, xmlNode *parent, const char *
                              _ ("<%s> is not something that Lintel knows inside <%s>; correct its "
                                 "name or remove it"),
                              (const char *) node->name, (const char *) parent->name);
-  release_waiting (&scope, key, '>');
+  release_rest (&scope);
 }
 
 static gboolean
@@ -216,13 +239,13 @@ lintel_xml_keep_attributes (LintelXmlReader *reader, xmlNode *element, const cha
     }
 }
 
-/* Inside a leaf: the text is its value, read by the caller. */
 static gboolean
 know_no_element (LintelXmlScope *scope, xmlNode *element, gconstpointer data)
 {
   return FALSE;
 }
 
+/* The value has been read; what is left stands for itself. */
 static void
 drop_text (xmlNode *element)
 {
@@ -240,51 +263,79 @@ drop_text (xmlNode *element)
 
 void
 lintel_xml_scope_pass_leaf (LintelXmlScope *scope, xmlNode *element, const char *key,
-                            const char *const *known)
+                            const char *const *known, gboolean has_value)
 {
   lintel_xml_scope_pass (scope, key);
   lintel_xml_keep_attributes (scope->reader, element, key, known);
   if (element->children == NULL)
     return;
-  drop_text (element);
+  if (has_value)
+    drop_text (element);
   lintel_xml_read_children (scope->reader, element, key, know_no_element, NULL);
 }
 
 static gboolean
-has_odd_attributes (const xmlNode *element, const char *const *known)
+has_unknown_attributes (const xmlNode *element, const char *const *known)
 {
   for (const xmlAttr *attribute = element->properties; attribute != NULL;
        attribute = attribute->next)
-    if (attribute->ns != NULL || !is_known (attribute, known))
+    if (attribute->ns == NULL && !is_known (attribute, known))
       return TRUE;
   return FALSE;
 }
 
+static gboolean
+has_foreign_attributes (const xmlNode *element)
+{
+  for (const xmlAttr *attribute = element->properties; attribute != NULL;
+       attribute = attribute->next)
+    if (attribute->ns != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+lintel_xml_node_is_plain (const xmlNode *element, const char *const *known)
+{
+  return element->children == NULL && !has_unknown_attributes (element, known)
+         && !has_foreign_attributes (element);
+}
+
 /* The contents of two sections of one kind become one section, which has room for one set of
- * attributes; an empty copy of the second one carries the others. */
+ * attributes; an empty copy of the element carries the others. */
+static void
+keep_second_attributes (LintelXmlScope *scope, xmlNode *element, const char *const *known)
+{
+  gboolean is_finding = has_unknown_attributes (element, known);
+  LintelStray *stray = create_stray (
+      scope->reader, element, is_finding ? LINTEL_STRAY_UNKNOWN_ATTRIBUTE : LINTEL_STRAY_FOREIGN,
+      lintel_xml_fragment_new (element, FALSE));
+
+  stray->address = get_default_address (element);
+  if (is_finding)
+    stray->why = g_strdup_printf (_ ("<%s> stands here a second time, with attributes that Lintel "
+                                     "does not know; remove them"),
+                                  (const char *) element->name);
+  else
+    stray->why = g_strdup (_ ("Lintel keeps this and does not use it"));
+  stray->parent = compose_parent (scope->key, '>');
+  g_ptr_array_add (scope->waiting, stray);
+}
+
 void
 lintel_xml_scope_pass_section (LintelXmlScope *scope, xmlNode *element, const char *key,
                                const char *const *known)
 {
   LintelXmlReader *reader = scope->reader;
-  LintelStray *stray;
 
-  lintel_xml_scope_pass (scope, key);
   if (g_hash_table_add (reader->sections, g_strdup (key)))
-    {
-      lintel_xml_keep_attributes (reader, element, key, known);
-      return;
-    }
-  if (!has_odd_attributes (element, known))
+    lintel_xml_scope_pass (scope, key);
+  if (!has_unknown_attributes (element, known) && !has_foreign_attributes (element))
     return;
-  stray = create_stray (reader, element, LINTEL_STRAY_UNKNOWN_ATTRIBUTE,
-                        lintel_xml_fragment_new (element, FALSE));
-  stray->address = get_default_address (element);
-  stray->why =
-      g_strdup_printf (_ ("<%s> stands here a second time, with attributes that Lintel does "
-                          "not know; remove them"),
-                       (const char *) element->name);
-  release (reader, stray, scope->key, '>');
+  if (g_hash_table_add (reader->sections, compose_parent (key, '@')))
+    lintel_xml_keep_attributes (reader, element, key, known);
+  else
+    keep_second_attributes (scope, element, known);
 }
 
 void
