@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The note beside a cell: why a value was refused, what may be typed, or help asked for with F1. */
+
+#include "config.h"
+
+#include "app/ui/grid/lintel-grid-private.h"
+
+#define HINT_CHARS 48
+#define HINT_GAP 4
+
+void
+lintel_grid_create_hint (LintelGrid *self)
+{
+  self->hint =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE,
+                    "max-width-chars", HINT_CHARS, "xalign", 0.0, "can-target", FALSE, NULL);
+  gtk_widget_add_css_class (self->hint, "grid-hint");
+  gtk_widget_set_child_visible (self->hint, FALSE);
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+}
+
+void
+lintel_grid_show_hint (LintelGrid *self, const char *text, gboolean refused)
+{
+  gtk_label_set_text (GTK_LABEL (self->hint), text);
+  if (refused)
+    gtk_widget_add_css_class (self->hint, "refused");
+  else
+    gtk_widget_remove_css_class (self->hint, "refused");
+  gtk_widget_set_child_visible (self->hint, TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+lintel_grid_hide_hint (LintelGrid *self)
+{
+  if (!gtk_widget_get_child_visible (self->hint))
+    return;
+  gtk_widget_set_child_visible (self->hint, FALSE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+append_paragraph (GString *text, const char *paragraph)
+{
+  if (paragraph == NULL || *paragraph == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, "\n\n");
+  g_string_append (text, paragraph);
+}
+
+void
+lintel_grid_toggle_help (LintelGrid *self)
+{
+  g_autofree char *findings = NULL;
+  g_autofree char *name = NULL;
+  GString *text;
+
+  if (gtk_widget_get_child_visible (self->hint))
+    {
+      lintel_grid_hide_hint (self);
+      return;
+    }
+  if (!lintel_grid_get_cursor (self, NULL, NULL))
+    return;
+  text = g_string_new (NULL);
+  name = lintel_grid_model_get_name (self->model, self->cursor_row, self->cursor_column);
+  findings = lintel_grid_model_get_findings (self->model, self->cursor_row, self->cursor_column);
+  append_paragraph (text, name);
+  append_paragraph (text, findings);
+  append_paragraph (text, lintel_grid_model_get_column (self->model, self->cursor_column)->help);
+  lintel_grid_show_hint (self, text->str, FALSE);
+  g_string_free (text, TRUE);
+}
+
+/* Below the cell; above it where there is no room below, or a list of choices hangs there. */
+static int
+place_hint (LintelGrid *self, const GdkRectangle *cell, int height)
+{
+  const LintelGridEditorSpec *spec = lintel_grid_editor_get_spec (self->editor);
+  int below = cell->y + cell->height + HINT_GAP;
+  int above = cell->y - HINT_GAP - height;
+  gboolean prefers_above =
+      below + height > self->geometry.height || (spec != NULL && spec->choices->len > 0);
+
+  return prefers_above && above >= 0 ? above : below;
+}
+
+void
+lintel_grid_allocate_hint (LintelGrid *self)
+{
+  LintelGridGeometry *geometry = &self->geometry;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkAllocation area;
+  GdkRectangle cell;
+  int minimum, natural;
+
+  if (!gtk_widget_get_child_visible (self->hint))
+    return;
+  lintel_grid_cell_area (self, self->cursor_row, self->cursor_column, &cell);
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  area.width = MAX (minimum, MIN (natural, geometry->width));
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL,
+                      NULL);
+  area.x = rtl ? cell.x + cell.width - area.width : cell.x;
+  area.x = CLAMP (area.x, 0, MAX (geometry->width - area.width, 0));
+  area.y = place_hint (self, &cell, area.height);
+  gtk_widget_size_allocate (self->hint, &area, -1);
+}

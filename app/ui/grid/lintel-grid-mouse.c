@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pointer: a click sets the cursor, Shift and dragging extend, a double click edits, heads select
+ * whole rows and columns. Texts on hover. */
+
+#include "config.h"
+
+#include "app/ui/grid/lintel-grid-private.h"
+
+static void
+select_lines (LintelGrid *self, guint row, guint column, LintelGridSelectMode mode)
+{
+  gboolean extend = mode == LINTEL_GRID_EXTEND;
+  LintelGridRange range = { 0, 0, G_MAXINT, G_MAXINT };
+
+  if (row != LINTEL_GRID_HEADING)
+    {
+      range.first_row = extend ? self->anchor_row : row;
+      range.last_row = row;
+    }
+  if (column != LINTEL_GRID_HEADING)
+    {
+      range.first_column = extend ? self->anchor_column : column;
+      range.last_column = column;
+    }
+  lintel_grid_select (self, &range);
+}
+
+/* FALSE when a value that is being edited was refused, or there is nothing at that point. */
+static gboolean
+press_at (LintelGrid *self, double x, double y, LintelGridSelectMode mode)
+{
+  guint row, column;
+
+  if (!lintel_grid_confirm (self))
+    {
+      gtk_text_grab_focus_without_selecting (
+          GTK_TEXT (lintel_grid_editor_get_text_widget (self->editor)));
+      return FALSE;
+    }
+  if (!lintel_grid_cell_at (self, x, y, &row, &column))
+    return FALSE;
+  if (row == LINTEL_GRID_HEADING || column == LINTEL_GRID_HEADING)
+    select_lines (self, row, column, mode);
+  else
+    lintel_grid_move_cursor (self, row, column, mode);
+  lintel_grid_focus_cursor (self);
+  return row != LINTEL_GRID_HEADING && column != LINTEL_GRID_HEADING;
+}
+
+/* Clicks inside the editor and an open menu belong to them. */
+static gboolean
+is_for_cells (LintelGrid *self, double x, double y)
+{
+  return gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) == GTK_WIDGET (self);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LintelGrid *self)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  gboolean extend = (state & GDK_SHIFT_MASK) != 0;
+
+  if (!is_for_cells (self, x, y))
+    return;
+  if (press_at (self, x, y, extend ? LINTEL_GRID_EXTEND : LINTEL_GRID_MOVE) && n_press == 2)
+    lintel_grid_begin_edit (self, NULL);
+}
+
+static void
+menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LintelGrid *self)
+{
+  guint row, column;
+
+  if (!is_for_cells (self, x, y) || !lintel_grid_cell_at (self, x, y, &row, &column))
+    return;
+  if (row == LINTEL_GRID_HEADING || column == LINTEL_GRID_HEADING
+      || !lintel_grid_is_selected (self, row, column))
+    press_at (self, x, y, LINTEL_GRID_MOVE);
+  lintel_grid_popup_menu (self, x, y);
+}
+
+static guint
+cell_distance (double position, double start, double length, guint unit)
+{
+  double beyond = position < start ? start - position : position - (start + length);
+
+  return beyond > 0 ? 1 + (guint) beyond / unit : 0;
+}
+
+/* Extends the selection to the pointer; beyond an edge, further the further it is away. */
+static void
+drag_to_pointer (LintelGrid *self)
+{
+  GdkRectangle area;
+  guint row, column, beyond;
+  double x, y;
+
+  lintel_grid_scrolling_area (self, &area);
+  x = CLAMP (self->drag_x, 0, self->geometry.width - 1);
+  y = CLAMP (self->drag_y, area.y, area.y + area.height - 1);
+  if (!lintel_grid_cell_at (self, x, y, &row, &column) || row == LINTEL_GRID_HEADING)
+    row = self->geometry.n_rows - 1;
+  if (column == LINTEL_GRID_HEADING)
+    column = x < area.x || area.x == 0 ? 0 : self->geometry.n_columns - 1;
+  beyond = cell_distance (self->drag_y, area.y, area.height, (guint) self->geometry.row_height);
+  if (self->drag_y < area.y)
+    row -= MIN (beyond, row);
+  else
+    row += beyond;
+  if (row != self->end_row || column != self->end_column)
+    lintel_grid_move_cursor (self, row, column, LINTEL_GRID_EXTEND);
+}
+
+static gboolean
+drag_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  drag_to_pointer (LINTEL_GRID (widget));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, LintelGrid *self)
+{
+  guint row, column;
+
+  if (self->editing || !is_for_cells (self, x, y)
+      || !lintel_grid_cell_at (self, x, y, &row, &column) || row == LINTEL_GRID_HEADING
+      || column == LINTEL_GRID_HEADING)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LintelGrid *self)
+{
+  double x, y;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (self->drag_tick == 0
+      && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
+    return;
+  self->drag_x = x + dx;
+  self->drag_y = y + dy;
+  if (self->drag_tick == 0)
+    self->drag_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), drag_tick_cb, NULL, NULL);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, LintelGrid *self)
+{
+  if (self->drag_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag_tick);
+  self->drag_tick = 0;
+}
+
+static void
+add_click (LintelGrid *self, guint button, GCallback callback)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), button);
+  g_signal_connect (click, "pressed", callback, self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+void
+lintel_grid_install_mouse (LintelGrid *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb));
+  add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (menu_pressed_cb));
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+static char *
+create_head_tip (LintelGrid *self, guint column)
+{
+  const LintelGridColumn *head = column == LINTEL_GRID_HEADING
+                                     ? lintel_grid_model_get_heading_column (self->model)
+                                     : lintel_grid_model_get_column (self->model, column);
+
+  return head != NULL ? g_strdup (head->help) : NULL;
+}
+
+/* The findings; else the whole of a text that is cut off. */
+static char *
+create_tip (LintelGrid *self, guint row, guint column)
+{
+  LintelGridCell *cell = lintel_grid_get_cell (self, row, column);
+  char *findings = NULL;
+
+  if (row == LINTEL_GRID_HEADING)
+    return create_head_tip (self, column);
+  if (column != LINTEL_GRID_HEADING)
+    findings = lintel_grid_model_get_findings (self->model, row, column);
+  if (findings == NULL && cell != NULL && lintel_grid_cell_is_cut (cell))
+    return g_strdup (lintel_grid_cell_get_text (cell));
+  return findings;
+}
+
+gboolean
+lintel_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  LintelGrid *self = LINTEL_GRID (widget);
+  guint row = self->cursor_row, column = self->cursor_column;
+  g_autofree char *tip = NULL;
+  GdkRectangle area;
+
+  if (self->model == NULL || self->editing
+      || (!keyboard && !lintel_grid_cell_at (self, x, y, &row, &column)))
+    return FALSE;
+  tip = create_tip (self, row, column);
+  if (tip == NULL || *tip == '\0')
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, tip);
+  lintel_grid_column_extent (self, column, &area.x, &area.width);
+  area.y = row == LINTEL_GRID_HEADING ? 0 : lintel_grid_row_y (self, row);
+  area.height =
+      row == LINTEL_GRID_HEADING ? self->geometry.header_height : self->geometry.row_height;
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
+}
+
+void
+lintel_grid_popup_menu (LintelGrid *self, double x, double y)
+{
+  if (self->menu == NULL)
+    return;
+  lintel_grid_update_actions (self);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+void
+lintel_grid_popup_menu_at_cursor (LintelGrid *self)
+{
+  GdkRectangle area;
+
+  lintel_grid_cell_area (self, self->cursor_row, self->cursor_column, &area);
+  lintel_grid_popup_menu (self, area.x + area.width / 2, area.y + area.height);
+}
+
+void
+lintel_grid_set_menu (LintelGrid *self, GMenuModel *menu)
+{
+  g_return_if_fail (LINTEL_IS_GRID (self));
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (menu == NULL)
+    return;
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
