@@ -276,6 +276,20 @@ lintel_linter_step (LintelLinter *self, gint64 budget)
   return FALSE;
 }
 
+/* What was kept aside comes in the order of the file, anything else in that of the catalogue. */
+static int
+compare_first_places (const LintelFinding *a, const LintelFinding *b)
+{
+  if (a->places[0].kind == LINTEL_PLACE_STRAY && b->places[0].kind == LINTEL_PLACE_STRAY)
+    {
+      if (a->line != b->line)
+        return a->line - b->line;
+      if (a->column != b->column)
+        return a->column - b->column;
+    }
+  return lintel_place_compare (&a->places[0], &b->places[0]);
+}
+
 static int
 compare_findings (gconstpointer a, gconstpointer b)
 {
@@ -289,7 +303,7 @@ compare_findings (gconstpointer a, gconstpointer b)
     return lintel_rule_get_position (finding_a->rule) < lintel_rule_get_position (finding_b->rule)
                ? -1
                : 1;
-  order = lintel_place_compare (&finding_a->places[0], &finding_b->places[0]);
+  order = compare_first_places (finding_a, finding_b);
   return order != 0 ? order : strcmp (finding_a->message, finding_b->message);
 }
 
