@@ -115,6 +115,9 @@ LintelModel lintel_project_get_model (LintelProject *self);
 const char *lintel_project_get_version (LintelProject *self);   /* "" = newest */
 const char *lintel_project_get_numbering (LintelProject *self); /* "nanp" */
 
+/* Another number after every change, for what keeps results of its own. */
+guint lintel_project_get_generation (LintelProject *self);
+
 /* The effective value of a cell (J is 1 for one dimension), "" outside the item's capacity;
  * valid until the next change. */
 const char *lintel_project_get (LintelProject *self, const LintelItem *item, int i, int j);

@@ -89,6 +89,22 @@ START_TEST (undo_and_redo_a_step)
 }
 END_TEST
 
+START_TEST (generation_tells_of_every_change)
+{
+  guint before = lintel_project_get_generation (project);
+  guint changed;
+
+  set (&mailbox, "0", "Turn off");
+  changed = lintel_project_get_generation (project);
+  ck_assert_uint_ne (changed, before);
+  ck_assert (lintel_project_undo (project));
+  ck_assert_uint_ne (lintel_project_get_generation (project), changed);
+  changed = lintel_project_get_generation (project);
+  set (&mailbox, NULL, "Nothing");
+  ck_assert_uint_eq (lintel_project_get_generation (project), changed);
+}
+END_TEST
+
 START_TEST (nothing_to_undo)
 {
   ck_assert (!lintel_project_undo (project));
@@ -283,6 +299,7 @@ main (void)
 
   tcase_add_checked_fixture (tcase, set_up, tear_down);
   tcase_add_test (tcase, undo_and_redo_a_step);
+  tcase_add_test (tcase, generation_tells_of_every_change);
   tcase_add_test (tcase, nothing_to_undo);
   tcase_add_test (tcase, a_group_is_one_step);
   tcase_add_test (tcase, no_change_is_no_step);

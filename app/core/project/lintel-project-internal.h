@@ -85,6 +85,7 @@ struct _LintelProject
   LintelModel model;
   char *version, *numbering;
 
+  guint generation; /* grows with every stored text */
   gsize n_cells;
   LintelCell *cells; /* by item->first_cell */
   LintelExtensionSlot extensions[LINTEL_PORT_LAST + 1];

@@ -328,6 +328,7 @@ lintel_project_store_text (LintelProject *self, const LintelPlace *place, const 
 {
   char **single;
 
+  self->generation++;
   switch (place->kind)
     {
     case LINTEL_PLACE_CELL:

@@ -190,6 +190,12 @@ lintel_project_get_numbering (LintelProject *self)
   return self->numbering;
 }
 
+guint
+lintel_project_get_generation (LintelProject *self)
+{
+  return self->generation;
+}
+
 /* Cells. */
 
 const char *
