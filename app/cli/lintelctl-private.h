@@ -23,12 +23,14 @@ typedef int (*LintelctlCommand) (int argc, char **argv);
 
 int lintelctl_catalogue (int argc, char **argv);
 int lintelctl_check (int argc, char **argv);
+int lintelctl_dial (int argc, char **argv);
 int lintelctl_explain (int argc, char **argv);
 int lintelctl_export (int argc, char **argv);
 int lintelctl_fix (int argc, char **argv);
 int lintelctl_get (int argc, char **argv);
 int lintelctl_import (int argc, char **argv);
 int lintelctl_new (int argc, char **argv);
+int lintelctl_reach (int argc, char **argv);
 int lintelctl_rules (int argc, char **argv);
 int lintelctl_schema (int argc, char **argv);
 int lintelctl_set (int argc, char **argv);

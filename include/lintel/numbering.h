@@ -112,6 +112,8 @@ gboolean lintel_number_pattern_read (const LintelNumberPattern *pattern, LintelN
                                      GError **error);
 /* Whether the number as a whole fits, EXCEPT not looked at. */
 gboolean lintel_number_pattern_matches (const LintelNumberPattern *pattern, const char *number);
+/* The number in groups as the pattern writes them: "1 876 555 0100". Transfer full. */
+char *lintel_number_pattern_format (const LintelNumberPattern *pattern, const char *number);
 /* The digits that every number of the pattern starts with: "1876". Transfer full. */
 char *lintel_number_pattern_get_prefix (const LintelNumberPattern *pattern);
 

@@ -423,6 +423,7 @@ random_set (GRand *rand, LintelNumberPattern *patterns, char (*texts)[16])
       patterns[i] = (LintelNumberPattern){
         .digits = texts[i],
         .more = "[019*]",
+        .like = i % 2 == 0 ? texts[i] : "0190",
         .more_least = g_rand_int_range (rand, 0, 2),
         .more_most = g_rand_int_range (rand, 2, LONGEST - 1),
         .rank = g_rand_int_range (rand, 0, 2),

@@ -162,6 +162,26 @@ lintel_number_pattern_matches (const LintelNumberPattern *pattern, const char *n
 }
 
 char *
+lintel_number_pattern_format (const LintelNumberPattern *pattern, const char *number)
+{
+  const char *groups = pattern->like != NULL ? pattern->like : "";
+  GString *text = g_string_new (NULL);
+
+  for (; *number != '\0'; number++)
+    {
+      while (*groups == ' ')
+        {
+          g_string_append_c (text, ' ');
+          groups++;
+        }
+      g_string_append_c (text, *number);
+      if (*groups != '\0')
+        groups++;
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
 lintel_number_pattern_get_prefix (const LintelNumberPattern *pattern)
 {
   GString *prefix = g_string_new (NULL);

@@ -118,6 +118,54 @@ lintel_dial_bank_clear (LintelDialBank *bank)
   g_clear_pointer (&bank->entry, g_free);
 }
 
+/* The lowest entry of SLOT that is alive and ends here; 0 when there is none. */
+static int
+find_match (const LintelDialBank *bank, guint slot, const guint64 *live, const guint64 *ends)
+{
+  const guint64 *mask = bank->slot + slot * bank->n_words;
+
+  for (guint w = bank->first[slot] / 64; w <= (bank->first[slot + 1] - 1) / 64; w++)
+    {
+      guint64 match = live[w] & ends[w] & mask[w];
+
+      if (match != 0)
+        return bank->entry[w * 64 + (guint) __builtin_ctzll (match)];
+    }
+  return 0;
+}
+
+/* A later match is a longer one, so the last that was noted is the right one. */
+guint
+lintel_dial_bank_match (const LintelDialBank *bank, const char *number, gsize length, int *entries)
+{
+  guint64 live[LINTEL_DIAL_WORDS_MAX];
+  guint matched = 0;
+
+  memset (live, 0xff, bank->n_words * sizeof *live);
+  for (guint i = 0; i < length && i < bank->depth; i++)
+    {
+      const guint64 *step = lintel_dial_bank_step (bank, i, lintel_dial_symbol (number[i]));
+      const guint64 *ends = bank->ends + (i + 1) * bank->n_words;
+      guint64 any = 0;
+
+      for (guint w = 0; w < bank->n_words; w++)
+        any |= live[w] &= step[w];
+      if (any == 0)
+        break;
+      for (guint slots = bank->ending[i + 1]; slots != 0; slots &= slots - 1)
+        {
+          guint slot = (guint) __builtin_ctz (slots);
+          int entry = find_match (bank, slot, live, ends);
+
+          if (entry == 0)
+            continue;
+          matched |= 1u << slot;
+          entries[slot] = entry;
+        }
+    }
+  return matched;
+}
+
 gboolean
 lintel_dial_covers (const char *entry, const char *other)
 {

@@ -107,17 +107,6 @@ kind_of_pair (LintelDialSearch *search, guint flags)
          + search->outcomes[1][flags >> 8].verdict;
 }
 
-static gboolean
-slots_are_equal (const LintelDialSlot *a, const LintelDialSlot *b)
-{
-  if (a->n_entries != b->n_entries)
-    return FALSE;
-  for (guint i = 0; i < a->n_entries; i++)
-    if (strcmp (a->entries[i], b->entries[i]) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 /* Both classes' slots; a table that both use is one slot, so that it is followed once. */
 static guint
 unite_slots (LintelDialSearch *search, const LintelDialMatcher *one, const LintelDialMatcher *other,
@@ -133,7 +122,7 @@ unite_slots (LintelDialSearch *search, const LintelDialMatcher *one, const Linte
 
       if (slot->n_entries == 0)
         continue;
-      while (at < n && !slots_are_equal (slot, &slots[at]))
+      while (at < n && !lintel_dial_slot_equal (slot, &slots[at]))
         at++;
       if (at == n)
         slots[n++] = *slot;

@@ -61,6 +61,42 @@ copy_slots (LintelDialMatcher *self, const LintelDialSlot *slots)
     }
 }
 
+static guint
+find_max_digits (const LintelDialClass *description)
+{
+  return description->max_table != 0 ? (guint) MAX (description->max_digits, 0) : 0;
+}
+
+gboolean
+lintel_dial_slot_equal (const LintelDialSlot *a, const LintelDialSlot *b)
+{
+  if (a->n_entries != b->n_entries)
+    return FALSE;
+  for (guint i = 0; i < a->n_entries; i++)
+    if (g_strcmp0 (a->entries[i], b->entries[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+lintel_dial_matcher_is_made_from (const LintelDialMatcher *matcher,
+                                  const LintelDialClass *description)
+{
+  LintelDialSlot slots[LINTEL_DIAL_CLASS_SLOTS] = { 0 };
+
+  if (matcher->facts != find_facts (description) || matcher->max_table != description->max_table
+      || matcher->max_digits != find_max_digits (description))
+    return FALSE;
+  for (guint t = 0; t < LINTEL_DIAL_N_TABLES; t++)
+    if (matcher->number[t] != description->table[t].number)
+      return FALSE;
+  choose_slots (description, matcher->facts, slots);
+  for (guint s = 0; s < LINTEL_DIAL_CLASS_SLOTS; s++)
+    if (!lintel_dial_slot_equal (&matcher->slot[s], &slots[s]))
+      return FALSE;
+  return TRUE;
+}
+
 LintelDialMatcher *
 lintel_dial_matcher_new (const LintelDialClass *description)
 {
@@ -71,7 +107,7 @@ lintel_dial_matcher_new (const LintelDialClass *description)
   self->facts = find_facts (description);
   self->outcomes = lintel_dial_get_outcomes (self->facts);
   self->max_table = description->max_table;
-  self->max_digits = description->max_table != 0 ? (guint) MAX (description->max_digits, 0) : 0;
+  self->max_digits = find_max_digits (description);
   for (guint t = 0; t < LINTEL_DIAL_N_TABLES; t++)
     self->number[t] = description->table[t].number;
   choose_slots (description, self->facts, slots);
@@ -98,55 +134,6 @@ lintel_dial_matcher_unref (LintelDialMatcher *matcher)
   g_free (matcher);
 }
 
-/* The lowest entry of SLOT that is alive and ends here; 0 when there is none. */
-static int
-find_match (const LintelDialBank *bank, guint slot, const guint64 *live, const guint64 *ends)
-{
-  const guint64 *mask = bank->slot + slot * bank->n_words;
-
-  for (guint w = bank->first[slot] / 64; w <= (bank->first[slot + 1] - 1) / 64; w++)
-    {
-      guint64 match = live[w] & ends[w] & mask[w];
-
-      if (match != 0)
-        return bank->entry[w * 64 + (guint) __builtin_ctzll (match)];
-    }
-  return 0;
-}
-
-/* Follows the number and notes the slots that match, with the longest and then lowest entry of
- * each: a later match is a longer one. */
-static guint
-match_number (const LintelDialBank *bank, const char *number, gsize length, int *entries)
-{
-  guint64 live[LINTEL_DIAL_WORDS_MAX];
-  guint matched = 0;
-
-  memset (live, 0xff, bank->n_words * sizeof *live);
-  for (guint i = 0; i < length && i < bank->depth; i++)
-    {
-      const guint64 *step = lintel_dial_bank_step (bank, i, lintel_dial_symbol (number[i]));
-      const guint64 *ends = bank->ends + (i + 1) * bank->n_words;
-      guint64 any = 0;
-
-      for (guint w = 0; w < bank->n_words; w++)
-        any |= live[w] &= step[w];
-      if (any == 0)
-        break;
-      for (guint slots = bank->ending[i + 1]; slots != 0; slots &= slots - 1)
-        {
-          guint slot = (guint) __builtin_ctz (slots);
-          int entry = find_match (bank, slot, live, ends);
-
-          if (entry == 0)
-            continue;
-          matched |= 1u << slot;
-          entries[slot] = entry;
-        }
-    }
-  return matched;
-}
-
 static void
 fill_answer (const LintelDialMatcher *matcher, guint flags, LintelDialAnswer *answer)
 {
@@ -170,7 +157,7 @@ lintel_dial_evaluate (const LintelDialMatcher *matcher, const char *number, gsiz
                       LintelDialAnswer *answer)
 {
   int entries[LINTEL_DIAL_CLASS_SLOTS] = { 0 };
-  guint matched = match_number (&matcher->bank, number, length, entries);
+  guint matched = lintel_dial_bank_match (&matcher->bank, number, length, entries);
   guint flags = matched & ((1 << LINTEL_DIAL_N_TABLES) - 1);
 
   if ((matched >> LINTEL_DIAL_DIRECT_SLOT & 1) != 0)

@@ -48,6 +48,11 @@ typedef struct
 void lintel_dial_bank_init (LintelDialBank *bank, const LintelDialSlot *slots, guint n_slots);
 void lintel_dial_bank_clear (LintelDialBank *bank);
 
+/* Which slots have an entry that the number starts with; in ENTRIES (one for each slot, 0 before)
+ * the longest such entry, then the lowest. */
+guint lintel_dial_bank_match (const LintelDialBank *bank, const char *number, gsize length,
+                              int *entries);
+
 static inline const guint64 *
 lintel_dial_bank_step (const LintelDialBank *bank, guint position, guint symbol)
 {
@@ -88,6 +93,11 @@ struct _LintelDialMatcher
   char *letters;      /* and what those point into */
 };
 
+/* Whether the same description would make the same matcher. */
+gboolean lintel_dial_matcher_is_made_from (const LintelDialMatcher *matcher,
+                                           const LintelDialClass *description);
+gboolean lintel_dial_slot_equal (const LintelDialSlot *a, const LintelDialSlot *b);
+
 /* The set of numbers as an automaton: at each digit a state, 0 being "no number goes on like
  * this". No state is met twice on the way through a number. */
 typedef struct
@@ -100,10 +110,19 @@ typedef struct
   guint64 lengths[LINTEL_NUMBER_RANK_MAX + 1];
 } LintelDialState;
 
+/* A whole number that a pattern gives as its example. */
+typedef struct
+{
+  char number[LINTEL_NUMBER_LENGTH_MAX + 1];
+  guint8 length;
+  guint8 rank;
+} LintelDialExample;
+
 struct _LintelDialSet
 {
   guint16 start;
-  GArray *states; /* of LintelDialState */
+  GArray *examples; /* of LintelDialExample, in the order of the patterns */
+  GArray *states;   /* of LintelDialState */
 };
 
 static inline const LintelDialState *

@@ -11,8 +11,9 @@
  *
  * A node is left as well when nothing better can come of it: for each set of slots that could still
  * match, whatever verdict (the "kind") it leads to has been found already, as short and of as low a
- * rank as could be. Symbols are tried in the order in which they look best, so the first number
- * found is the best looking one of its length and no second pass is needed.
+ * rank as could be. The set's own examples are tried before all else, and symbols in the order in
+ * which they look best, so the first number found is the best looking one of its length and no
+ * second pass is needed.
  *
  * In the worst case the question is as hard as satisfiability: hence the budget.
  */
@@ -276,6 +277,27 @@ visit (LintelDialSearch *self, guint level, guint state, guint slots)
   visit_children (self, level, here, slots);
 }
 
+static void
+try_examples (LintelDialSearch *self)
+{
+  for (guint i = 0; i < self->set->examples->len; i++)
+    {
+      const LintelDialExample *example = &g_array_index (self->set->examples, LintelDialExample, i);
+      guint16 key = make_key (example->rank, example->length);
+      int entries[LINTEL_DIAL_SLOTS_MAX];
+      guint slots = lintel_dial_bank_match (self->bank, example->number, example->length, entries);
+      guint kind, zone = 0;
+
+      while ((self->zone_lengths[zone] >> example->length & 1) == 0)
+        zone++;
+      kind = find_kind (self, slots, zone);
+      if (key >= self->best[kind])
+        continue;
+      self->best[kind] = key;
+      memcpy (self->witness[kind], example->number, example->length + 1u);
+    }
+}
+
 /* The lengths up to LAST, as a mask. */
 static guint64
 lengths_upto (guint last)
@@ -329,6 +351,7 @@ lintel_dial_search_run (LintelDialSearch *self, const LintelDialMatcher *const *
     for (guint w = 0; w < n_words; w++)
       self->live[w] |= self->bank->slot[s * n_words + w];
   lintel_dial_visited_init (&self->visited, n_words);
+  try_examples (self);
   if (self->set->start != 0)
     visit (self, 0, self->set->start, 0);
   lintel_dial_visited_clear (&self->visited);

@@ -227,6 +227,41 @@ add_patterns (Builder *builder, const LintelNumberPattern *patterns, guint n, GA
   return TRUE;
 }
 
+static const LintelDialState *
+find_last_state (const LintelDialSet *set, const char *number)
+{
+  guint16 state = set->start;
+
+  for (; *number != '\0' && state != 0; number++)
+    {
+      guint symbol = lintel_dial_symbol (*number);
+
+      state = symbol < LINTEL_DIAL_N_SYMBOLS ? lintel_dial_set_state (set, state)->next[symbol] : 0;
+    }
+  return lintel_dial_set_state (set, state);
+}
+
+/* Keeps the patterns' own examples that are whole numbers of the set. */
+static void
+collect_examples (LintelDialSet *set, const LintelNumberPattern *patterns, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup (patterns[i].like);
+      LintelDialExample example = { 0 };
+      const LintelDialState *state;
+
+      if (number == NULL || patterns[i].except || !lintel_dial_clean (number))
+        continue;
+      state = find_last_state (set, number);
+      if (state->rank < 0)
+        continue;
+      example.rank = (guint8) state->rank;
+      example.length = (guint8) g_strlcpy (example.number, number, sizeof example.number);
+      g_array_append_val (set->examples, example);
+    }
+}
+
 LintelDialSet *
 lintel_dial_set_new (const LintelNumberPattern *patterns, guint n_patterns, GError **error)
 {
@@ -240,11 +275,13 @@ lintel_dial_set_new (const LintelNumberPattern *patterns, guint n_patterns, GErr
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint16));
   Builder builder = { rests, rest_ids, state_ids, set };
 
+  set->examples = g_array_new (FALSE, FALSE, sizeof (LintelDialExample));
   set->states = g_array_new (FALSE, FALSE, sizeof (LintelDialState));
   g_array_append_val (set->states, dead);
   if (!add_patterns (&builder, patterns, n_patterns, ids, error))
     return NULL;
   set->start = find_state (&builder, ids);
+  collect_examples (set, patterns, n_patterns);
   return g_steal_pointer (&set);
 }
 
@@ -297,19 +334,12 @@ lintel_dial_set_free (LintelDialSet *set)
   if (set == NULL)
     return;
   g_array_unref (set->states);
+  g_array_unref (set->examples);
   g_free (set);
 }
 
 gboolean
 lintel_dial_set_contains (const LintelDialSet *set, const char *number)
 {
-  guint16 state = set->start;
-
-  for (; *number != '\0' && state != 0; number++)
-    {
-      guint symbol = lintel_dial_symbol (*number);
-
-      state = symbol < LINTEL_DIAL_N_SYMBOLS ? lintel_dial_set_state (set, state)->next[symbol] : 0;
-    }
-  return state != 0 && lintel_dial_set_state (set, state)->rank >= 0;
+  return find_last_state (set, number)->rank >= 0;
 }
