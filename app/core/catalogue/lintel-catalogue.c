@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (lintel - catalogue - error - quark, lintel_catalogue_error)
+G_DEFINE_QUARK (lintel_catalogue_error, lintel_catalogue_error)
 
 /* In the order of the tabs and of the files that Lintel writes. */
 static const char *const builtin_files[] = {

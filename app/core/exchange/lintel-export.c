@@ -15,7 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (lintel - exchange - error - quark, lintel_exchange_error)
+G_DEFINE_QUARK (lintel_exchange_error, lintel_exchange_error)
 
 LintelExportFile *
 lintel_export_file_new (const char *name, const char *what, GBytes *bytes)

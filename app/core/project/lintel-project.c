@@ -18,7 +18,7 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LintelProject, lintel_project, G_TYPE_OBJECT)
-G_DEFINE_QUARK (lintel - project - error - quark, lintel_project_error)
+G_DEFINE_QUARK (lintel_project_error, lintel_project_error)
 
 /* Lifecycle. */
 

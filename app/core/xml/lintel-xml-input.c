@@ -18,7 +18,7 @@
 /* libxml2 compares every attribute of a tag with every other. */
 #define MAX_TAG_BYTES (64 * 1024)
 
-G_DEFINE_QUARK (lintel - xml - error - quark, lintel_xml_error)
+G_DEFINE_QUARK (lintel_xml_error, lintel_xml_error)
 
 static const LintelXmlPosition nowhere = { 0, 0 };
 

@@ -9,7 +9,7 @@
 
 G_DEFINE_INTERFACE (LintelGridModel, lintel_grid_model, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (lintel - grid - error - quark, lintel_grid_error)
+G_DEFINE_QUARK (lintel_grid_error, lintel_grid_error)
 
 enum
 {
