@@ -184,11 +184,32 @@ write_temporary (Save *save, GBytes *bytes, GError **error)
 }
 
 static gboolean
+holds (int fd, const char *data, gsize size)
+{
+  char buffer[16384];
+  gsize offset = 0;
+
+  for (;;)
+    {
+      ssize_t n = pread (fd, buffer, sizeof buffer, (off_t) offset);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return n == 0 && offset == size;
+      if ((gsize) n > size - offset || memcmp (buffer, data + offset, (gsize) n) != 0)
+        return FALSE;
+      offset += (gsize) n;
+    }
+}
+
+static gboolean
 read_back (const Save *save, GBytes *bytes, GError **error)
 {
-  g_autoptr (GBytes) there = lintel_xml_load_bytes (save->temporary, NULL);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
 
-  if (there != NULL && g_bytes_equal (there, bytes))
+  if (holds (save->fd, data, size))
     return TRUE;
   return refuse (save, LINTEL_XML_ERROR_VERIFY, error,
                  _ ("the disk did not give back what was written to it, so the old file was kept; "
