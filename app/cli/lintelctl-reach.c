@@ -167,7 +167,5 @@ lintelctl_reach (int argc, char **argv)
     print_json (system, classes);
   else
     print_text (system, classes);
-  if (fflush (stdout) != 0)
-    return lintelctl_fail (_ ("standard output cannot be written"));
   return LINTELCTL_FINE;
 }

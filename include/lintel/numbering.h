@@ -50,8 +50,9 @@ typedef struct
 
 typedef struct
 {
-  const char *id;   /* "international-operator" */
-  const char *name; /* in English; translated by lintel_destination_get_name() */
+  const char *id;     /* "international-operator" */
+  const char *name;   /* in English; translated by lintel_destination_get_name() and so on */
+  const char *target; /* completes "Extension 101 can call …" */
   const char *help;
   /* Every number of it has to get out: an emergency number. */
   gboolean must_reach;
@@ -94,6 +95,7 @@ const LintelDestination *lintel_numbering_plan_find (const LintelNumberingPlan *
 /* In the user's language. */
 const char *lintel_numbering_plan_get_name (const LintelNumberingPlan *plan);
 const char *lintel_destination_get_name (const LintelDestination *destination);
+const char *lintel_destination_get_target (const LintelDestination *destination);
 const char *lintel_destination_get_help (const LintelDestination *destination);
 const char *lintel_number_pattern_get_name (const LintelNumberPattern *pattern); /* may be NULL */
 

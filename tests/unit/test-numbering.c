@@ -20,6 +20,12 @@ START_TEST (knows_the_built_in_plans)
       ck_assert_str_eq (plan->id, ids[i]);
       ck_assert_ptr_eq (plan, lintel_numbering_find (ids[i]));
       ck_assert_str_ne (lintel_numbering_plan_get_name (plan), "");
+      for (guint k = 0; k < plan->n_destinations; k++)
+        {
+          ck_assert_str_ne (lintel_destination_get_name (&plan->destinations[k]), "");
+          ck_assert_str_ne (lintel_destination_get_target (&plan->destinations[k]), "");
+          ck_assert_str_ne (lintel_destination_get_help (&plan->destinations[k]), "");
+        }
     }
   ck_assert_ptr_null (lintel_numbering_find ("atlantis"));
 }
@@ -191,6 +197,7 @@ END_TEST
 
 #define HEAD "<numbering xmlns='urn:lintel:numbering:1' id='x' international-prefix='00'>\n"
 #define NAME "<name>X</name>"
+#define HEADING NAME "<target>x</target>"
 
 static const struct
 {
@@ -205,21 +212,21 @@ static const struct
     "international-prefix" },
   { HEAD NAME "<destination id='a'><numbers digits='1'/></destination></numbering>",
     LINTEL_NUMBERING_ERROR_INVALID, "x.xml:2:" },
-  { HEAD NAME "<destination id='a'>" NAME "</destination></numbering>",
+  { HEAD NAME "<destination id='a'>" HEADING "</destination></numbering>",
     LINTEL_NUMBERING_ERROR_INVALID, "no numbers" },
-  { HEAD NAME "<destination id='a'>" NAME "<numbers digits='12x'/></destination></numbering>",
+  { HEAD NAME "<destination id='a'>" HEADING "<numbers digits='12x'/></destination></numbering>",
     LINTEL_NUMBERING_ERROR_PATTERN, "12x" },
-  { HEAD NAME "<destination id='a'>" NAME
+  { HEAD NAME "<destination id='a'>" HEADING
               "<numbers digits='12' more='7-2'/></destination></numbering>",
     LINTEL_NUMBERING_ERROR_INVALID, "7-2" },
-  { HEAD NAME "<destination id='a'>" NAME
+  { HEAD NAME "<destination id='a'>" HEADING
               "<numbers digits='12' trunk='always'/></destination></numbering>",
     LINTEL_NUMBERING_ERROR_INVALID, "trunk-prefix" },
-  { HEAD NAME "<destination id='a'>" NAME
+  { HEAD NAME "<destination id='a'>" HEADING
               "<numbers digits='12'/><except destination='b'/></destination></numbering>",
     LINTEL_NUMBERING_ERROR_INVALID, "“b”" },
-  { HEAD NAME "<destination id='a'>" NAME "<numbers digits='1'/></destination>"
-              "<destination id='a'>" NAME "<numbers digits='2'/></destination></numbering>",
+  { HEAD NAME "<destination id='a'>" HEADING "<numbers digits='1'/></destination>"
+              "<destination id='a'>" HEADING "<numbers digits='2'/></destination></numbering>",
     LINTEL_NUMBERING_ERROR_INVALID, "twice" },
 };
 

@@ -185,14 +185,15 @@ read_destination (Reader *reader, const xmlNode *node)
   LintelDestination destination = {
     .id = get_attribute (reader, node, "id"),
     .name = get_child_text (reader, node, "name"),
+    .target = get_child_text (reader, node, "target"),
     .help = get_child_text (reader, node, "help"),
     .must_reach = must_reach != NULL && g_str_equal (must_reach, "yes"),
   };
 
   g_ptr_array_add (data->patterns, patterns);
-  if (destination.id == NULL || destination.name == NULL)
+  if (destination.id == NULL || destination.name == NULL || destination.target == NULL)
     return refuse (reader, node, LINTEL_NUMBERING_ERROR_INVALID,
-                   _ ("a destination needs an id and a name"));
+                   _ ("a destination needs an id, a name and a target"));
   for (guint i = 0; i < data->destinations->len; i++)
     if (g_str_equal (g_array_index (data->destinations, LintelDestination, i).id, destination.id))
       return refuse (reader, node, LINTEL_NUMBERING_ERROR_INVALID,
@@ -440,6 +441,12 @@ const char *
 lintel_destination_get_name (const LintelDestination *destination)
 {
   return translate (destination->name);
+}
+
+const char *
+lintel_destination_get_target (const LintelDestination *destination)
+{
+  return translate (destination->target);
 }
 
 const char *

@@ -17,13 +17,13 @@ name_extension (const LintelExtension *extension, int mode)
                           lintel_extension_kind_get_title (extension->kind), mode);
 }
 
-/* "Jamaica", or what the destination as a whole is called. */
+/* "Jamaica", or "numbers abroad". */
 static const char *
 name_target (const LintelDialReach *reach)
 {
   if (reach->pattern != NULL && reach->pattern->name != NULL)
     return lintel_number_pattern_get_name (reach->pattern);
-  return lintel_destination_get_name (reach->destination);
+  return lintel_destination_get_target (reach->destination);
 }
 
 static char *
