@@ -128,7 +128,7 @@ lintel_catalogue_parse_document (GBytes *bytes, const char *file, gboolean valid
     return NULL;
   context = xmlNewParserCtxt ();
   document =
-      xmlCtxtReadMemory (context, text, (int) size, file, "UTF-8",
+      xmlCtxtReadMemory (context, text, (int) size, file, NULL,
                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
                              | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC);
   if (document == NULL)

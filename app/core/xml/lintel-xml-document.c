@@ -265,8 +265,9 @@ run_parser (Parse *parse)
   context->_private = parse;
   parse->context = context;
   set_hooks (context->sax);
-  /* The bytes are known to be UTF-8, whatever the declaration says. */
-  tree = xmlCtxtReadMemory (context, parse->text, (int) parse->size, NULL, "UTF-8",
+  /* The bytes are known to be UTF-8, whatever the declaration says. libxml2 is not told, because
+   * it would then convert UTF-8 to UTF-8, and all that is left of it for each xmlByteConsumed(). */
+  tree = xmlCtxtReadMemory (context, parse->text, (int) parse->size, NULL, NULL,
                             XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
   if (parse->error != NULL || !context->wellFormed)
     g_clear_pointer (&tree, xmlFreeDoc);
