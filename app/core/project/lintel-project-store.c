@@ -101,15 +101,26 @@ get_cell_text (LintelProject *self, const LintelPlace *place)
 /* Extensions. A kind without a number is kept, so that the order of edits does not matter. */
 
 static void
+store_number (LintelProject *self, int port, const char *text)
+{
+  LintelExtensionSlot *slot = &self->extensions[port];
+  gboolean is_addition = slot->number[0] == '\0' && text != NULL;
+
+  g_strlcpy (slot->number, text != NULL ? text : "", sizeof slot->number);
+  /* Reading a file adds one after the other, and looks each up. */
+  if (is_addition && self->ports != NULL && !g_hash_table_contains (self->ports, slot->number))
+    g_hash_table_insert (self->ports, slot->number, GINT_TO_POINTER (port));
+  else
+    g_clear_pointer (&self->ports, g_hash_table_unref);
+}
+
+static void
 store_extension (LintelProject *self, const LintelPlace *place, const char *text)
 {
   LintelExtensionSlot *slot = &self->extensions[place->index[0]];
 
   if (place->field == LINTEL_FIELD_NUMBER)
-    {
-      g_strlcpy (slot->number, text != NULL ? text : "", sizeof slot->number);
-      g_clear_pointer (&self->ports, g_hash_table_unref);
-    }
+    store_number (self, place->index[0], text);
   else if (place->field == LINTEL_FIELD_KIND)
     {
       slot->shown.kind = LINTEL_EXTENSION_TELEPHONE;
