@@ -214,13 +214,28 @@ lintel_xml_fragment_new_attribute (const xmlAttr *attribute)
   return g_string_free (out, FALSE);
 }
 
+static gboolean
+has_foreign_attribute (const xmlNode *element)
+{
+  for (const xmlAttr *attribute = element->properties; attribute != NULL;
+       attribute = attribute->next)
+    if (attribute->ns != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 lintel_xml_fragment_new_foreign_attributes (const xmlNode *element)
 {
-  g_autoptr (GString) declarations = g_string_new (NULL);
-  g_autoptr (GString) values = g_string_new (NULL);
-  g_autoptr (GHashTable) declared = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) declarations = NULL;
+  g_autoptr (GString) values = NULL;
+  g_autoptr (GHashTable) declared = NULL;
 
+  if (!has_foreign_attribute (element))
+    return NULL;
+  declarations = g_string_new (NULL);
+  values = g_string_new (NULL);
+  declared = g_hash_table_new (g_str_hash, g_str_equal);
   for (const xmlAttr *attribute = element->properties; attribute != NULL;
        attribute = attribute->next)
     {
@@ -234,8 +249,6 @@ lintel_xml_fragment_new_foreign_attributes (const xmlNode *element)
                             (const char *) attribute->ns->href);
       append_value (values, attribute, name);
     }
-  if (values->len == 0)
-    return NULL;
   g_string_append (declarations, values->str);
   return g_strdup (declarations->str + 1);
 }

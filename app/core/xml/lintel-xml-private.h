@@ -139,6 +139,9 @@ void lintel_xml_scope_keep_duplicate (LintelXmlScope *scope, xmlNode *node, cons
 /* Keeps the attributes of an element with the key KEY that are not in KNOWN (NULL-terminated). */
 void lintel_xml_keep_attributes (LintelXmlReader *reader, xmlNode *element, const char *key,
                                  const char *const *known);
+/* Whether passing this element as a leaf would keep nothing, so that nobody needs its key. */
+gboolean lintel_xml_scope_is_plain (const LintelXmlScope *scope, const xmlNode *element,
+                                    const char *const *known);
 /* For an element that has been read: passes it, and keeps whatever else it has. HAS_VALUE: the
  * text inside has been read too. */
 void lintel_xml_scope_pass_leaf (LintelXmlScope *scope, xmlNode *element, const char *key,

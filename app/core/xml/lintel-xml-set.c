@@ -21,7 +21,7 @@ typedef struct
   char *item_id;
   char *written[2]; /* the indexes as they stand in the file */
   int index[2];
-  char *address;
+  char *address; /* NULL until it is asked for */
 } Set;
 
 static void
@@ -61,6 +61,15 @@ compose_address (const Set *set)
   return g_strdup_printf ("%s-%s[%s,%s]", set->program->number, id, first, second);
 }
 
+/* Most settings are in order, and nobody asks. */
+static const char *
+get_address (Set *set)
+{
+  if (set->address == NULL)
+    set->address = compose_address (set);
+  return set->address;
+}
+
 static void
 read_names (Set *set)
 {
@@ -70,21 +79,20 @@ read_names (Set *set)
   for (guint dim = 0; set->item != NULL && dim < set->item->n_dimensions; dim++)
     set->written[dim] = lintel_xml_node_get_attribute (
         set->element, lintel_index_kind_to_id (set->item->dimension[dim].kind));
-  set->address = compose_address (set);
 }
 
 static gboolean
-check_item (const Set *set)
+check_item (Set *set)
 {
   if (set->item != NULL)
     return TRUE;
   if (set->item_id == NULL)
-    lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_UNKNOWN_ITEM, set->address,
+    lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_UNKNOWN_ITEM, get_address (set),
                            _ ("this <set> does not say which item of program %s it is for; add "
                               "item=\"…\" or remove it"),
                            set->program->number);
   else
-    lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_UNKNOWN_ITEM, set->address,
+    lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_UNKNOWN_ITEM, get_address (set),
                            _ ("program %s has no item %s that Lintel knows; correct the number or "
                               "remove the setting"),
                            set->program->number, set->item_id);
@@ -111,7 +119,7 @@ read_extension (Set *set, guint dim)
   if (extension == NULL)
     {
       lintel_xml_scope_keep (
-          set->scope, set->element, LINTEL_STRAY_UNKNOWN_INDEX, set->address,
+          set->scope, set->element, LINTEL_STRAY_UNKNOWN_INDEX, get_address (set),
           _ ("no extension has the number %s; add it to the extensions or remove "
              "the setting"),
           set->written[dim]);
@@ -120,7 +128,7 @@ read_extension (Set *set, guint dim)
   set->index[dim] = extension->port;
   if (extension->kind != LINTEL_EXTENSION_PILOT)
     return TRUE;
-  lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_UNKNOWN_INDEX, set->address,
+  lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_UNKNOWN_INDEX, get_address (set),
                          _ ("%s is a pilot number, which has no settings in program %s; remove the "
                             "setting"),
                          set->written[dim], set->program->number);
@@ -136,7 +144,7 @@ read_index (Set *set, guint dim)
   if (set->written[dim] == NULL)
     {
       lintel_xml_scope_keep (
-          set->scope, set->element, LINTEL_STRAY_UNKNOWN_INDEX, set->address,
+          set->scope, set->element, LINTEL_STRAY_UNKNOWN_INDEX, get_address (set),
           _ ("this <set> of %s does not say for which %s; add %s=\"…\" or remove "
              "it"),
           lintel_item_get_number (set->item), id, id);
@@ -147,7 +155,7 @@ read_index (Set *set, guint dim)
   set->index[dim] = parse_index (set->written[dim]);
   if (set->index[dim] >= 1 && set->index[dim] <= dimension->capacity)
     return TRUE;
-  lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_UNKNOWN_INDEX, set->address,
+  lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_UNKNOWN_INDEX, get_address (set),
                          _ ("%s has no %s “%s”, only 1 to %d; correct it or remove the setting"),
                          lintel_item_get_number (set->item), id, set->written[dim],
                          dimension->capacity);
@@ -167,25 +175,25 @@ describe_system (LintelProject *project)
 }
 
 static void
-keep_off_model (const Set *set, guint dim, int first, int last)
+keep_off_model (Set *set, guint dim, int first, int last)
 {
   g_autofree char *system = describe_system (set->scope->reader->project);
 
   if (last == 0)
-    lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_INDEX_NOT_ON_MODEL, set->address,
-                           _ ("an %s has no item %s; remove the setting"), system,
-                           lintel_item_get_number (set->item));
+    lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_INDEX_NOT_ON_MODEL,
+                           get_address (set), _ ("an %s has no item %s; remove the setting"),
+                           system, lintel_item_get_number (set->item));
   else
-    lintel_xml_scope_keep (set->scope, set->element, LINTEL_STRAY_INDEX_NOT_ON_MODEL, set->address,
-                           _ ("on an %s %s has no %s %d, only %d to %d; correct it or remove the "
-                              "setting"),
-                           system, lintel_item_get_number (set->item),
-                           lintel_index_kind_to_id (set->item->dimension[dim].kind),
-                           set->index[dim], first, last);
+    lintel_xml_scope_keep (
+        set->scope, set->element, LINTEL_STRAY_INDEX_NOT_ON_MODEL, get_address (set),
+        _ ("on an %s %s has no %s %d, only %d to %d; correct it or remove the "
+           "setting"),
+        system, lintel_item_get_number (set->item),
+        lintel_index_kind_to_id (set->item->dimension[dim].kind), set->index[dim], first, last);
 }
 
 static gboolean
-check_model (const Set *set)
+check_model (Set *set)
 {
   LintelProject *project = set->scope->reader->project;
 
@@ -220,11 +228,14 @@ static void
 pass_set (Set *set)
 {
   const LintelItem *item = set->item;
-  g_autofree char *key = lintel_xml_key_for_cell (item, set->index[0], set->index[1]);
   const char *known[4] = { "item", lintel_index_kind_to_id (item->dimension[0].kind) };
+  g_autofree char *key = NULL;
 
   if (item->n_dimensions == 2)
     known[2] = lintel_index_kind_to_id (item->dimension[1].kind);
+  if (lintel_xml_scope_is_plain (set->scope, set->element, known))
+    return;
+  key = lintel_xml_key_for_cell (item, set->index[0], set->index[1]);
   lintel_xml_scope_pass_leaf (set->scope, set->element, key, known, TRUE);
 }
 
@@ -237,10 +248,10 @@ load_cell (Set *set)
   g_autoptr (GError) refusal = NULL;
 
   if (lintel_project_get_text (reader->project, &place) != NULL)
-    lintel_xml_scope_keep_duplicate (set->scope, set->element, set->address, &place);
+    lintel_xml_scope_keep_duplicate (set->scope, set->element, get_address (set), &place);
   else if (!lintel_project_load_text (reader->project, &place, value,
                                       lintel_xml_reader_get_line (reader, set->element), &refusal))
-    lintel_xml_scope_keep_refused (set->scope, set->element, set->address, &place, refusal);
+    lintel_xml_scope_keep_refused (set->scope, set->element, get_address (set), &place, refusal);
   else
     pass_set (set);
 }

@@ -301,6 +301,18 @@ lintel_xml_node_is_plain (const xmlNode *element, const char *const *known)
          && !has_foreign_attributes (element);
 }
 
+gboolean
+lintel_xml_scope_is_plain (const LintelXmlScope *scope, const xmlNode *element,
+                           const char *const *known)
+{
+  const xmlNode *child = element->children;
+
+  while (child != NULL && child->type == XML_TEXT_NODE)
+    child = child->next;
+  return child == NULL && scope->waiting->len == 0 && !has_unknown_attributes (element, known)
+         && !has_foreign_attributes (element);
+}
+
 /* The contents of two sections of one kind become one section, which has room for one set of
  * attributes; an empty copy of the element carries the others. */
 static void
