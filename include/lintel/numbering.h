@@ -56,6 +56,8 @@ typedef struct
   const char *help;
   /* Every number of it has to get out: an emergency number. */
   gboolean must_reach;
+  /* Toll fraud goes there: a way out that somebody pays dearly for. */
+  gboolean costly;
   guint n_patterns;
   const LintelNumberPattern *patterns;
 } LintelDestination;

@@ -44,6 +44,8 @@ START_TEST (has_the_destinations_of_the_design)
   ck_assert_str_eq (plan->international_prefix, "011");
   ck_assert (lintel_numbering_plan_find (plan, "emergency")->must_reach);
   ck_assert (!lintel_numbering_plan_find (plan, "islands")->must_reach);
+  ck_assert (lintel_numbering_plan_find (plan, "islands")->costly);
+  ck_assert (!lintel_numbering_plan_find (plan, "long-distance")->costly);
 }
 END_TEST
 

@@ -180,14 +180,14 @@ static gboolean
 read_destination (Reader *reader, const xmlNode *node)
 {
   struct _LintelNumberingData *data = reader->plan->data;
-  const char *must_reach = get_attribute (reader, node, "must-reach");
   GArray *patterns = g_array_new (FALSE, FALSE, sizeof (LintelNumberPattern));
   LintelDestination destination = {
     .id = get_attribute (reader, node, "id"),
     .name = get_child_text (reader, node, "name"),
     .target = get_child_text (reader, node, "target"),
     .help = get_child_text (reader, node, "help"),
-    .must_reach = must_reach != NULL && g_str_equal (must_reach, "yes"),
+    .must_reach = g_strcmp0 (get_attribute (reader, node, "must-reach"), "yes") == 0,
+    .costly = g_strcmp0 (get_attribute (reader, node, "costly"), "yes") == 0,
   };
 
   g_ptr_array_add (data->patterns, patterns);
