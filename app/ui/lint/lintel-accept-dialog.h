@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asks why a finding may stay, who says so and until when; adds the acceptance to the project. */
+#pragma once
+
+#include "app/ui/lint/lintel-fix-dialog.h"
+
+G_BEGIN_DECLS
+
+void lintel_accept_dialog_present (GtkWindow *parent, LintelDocument *document,
+                                   LintelFinding *finding, LintelDoneFunc done, gpointer data);
+
+/* The edits that accept FINDING at all its places: one record a place. BY and UNTIL may be "".
+ * Transfer full. */
+GPtrArray *lintel_acceptance_edits (LintelProject *project, LintelFinding *finding,
+                                    const char *reason, const char *by, const char *until);
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shows what a repair would change, place by place in words, and applies it as one undo step. */
+
+#include "config.h"
+
+#include "app/ui/lint/lintel-fix-dialog.h"
+
+#include "app/ui/lintel-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LINTEL_TYPE_FIX_DIALOG (lintel_fix_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LintelFixDialog, lintel_fix_dialog, LINTEL, FIX_DIALOG, AdwMessageDialog)
+
+struct _LintelFixDialog
+{
+  AdwMessageDialog parent_instance;
+
+  GtkDropDown *choice;
+  GtkCheckButton *reveal_button;
+  GtkLabel *count_label;
+  GtkListView *list;
+  GtkStringList *lines;
+
+  LintelDocument *document;
+  GPtrArray *fixes;
+  LintelDoneFunc done;
+  gpointer data;
+};
+
+G_DEFINE_TYPE (LintelFixDialog, lintel_fix_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+static LintelFix *
+get_chosen (LintelFixDialog *self)
+{
+  guint n = gtk_drop_down_get_selected (self->choice);
+
+  return g_ptr_array_index (self->fixes, n < self->fixes->len ? n : 0);
+}
+
+static gboolean
+fix_has_code (LintelFix *fix)
+{
+  for (guint i = 0; i < fix->edits->len; i++)
+    {
+      LintelEdit *edit = g_ptr_array_index (fix->edits, i);
+
+      if (edit->place.kind == LINTEL_PLACE_CODE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_edits_cb (LintelFixDialog *self)
+{
+  LintelFix *fix = get_chosen (self);
+  LintelProject *project = lintel_document_get_project (self->document);
+  gboolean reveal = gtk_check_button_get_active (self->reveal_button);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%u change:", "%u changes:", fix->edits->len), fix->edits->len);
+
+  gtk_label_set_text (self->count_label, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->reveal_button), fix_has_code (fix));
+  gtk_string_list_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
+                          NULL);
+  for (guint i = 0; i < fix->edits->len; i++)
+    gtk_string_list_take (
+        self->lines, lintel_describe_edit (project, g_ptr_array_index (fix->edits, i), reveal));
+}
+
+static void
+say_done (LintelFixDialog *self, LintelFix *fix)
+{
+  g_autofree char *sentence =
+      g_strdup_printf (ngettext ("%u change made: %s", "%u changes made: %s", fix->edits->len),
+                       fix->edits->len, fix->label);
+
+  self->done (sentence, self->data);
+}
+
+static void
+lintel_fix_dialog_response (AdwMessageDialog *dialog, const char *response)
+{
+  LintelFixDialog *self = LINTEL_FIX_DIALOG (dialog);
+  LintelFix *fix = get_chosen (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "apply"))
+    return;
+  if (lintel_project_apply (lintel_document_get_project (self->document), fix->label, NULL,
+                            fix->edits, &error))
+    say_done (self, fix);
+  else
+    self->done (error->message, self->data);
+}
+
+static void
+lintel_fix_dialog_dispose (GObject *object)
+{
+  LintelFixDialog *self = LINTEL_FIX_DIALOG (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->fixes, g_ptr_array_unref);
+  G_OBJECT_CLASS (lintel_fix_dialog_parent_class)->dispose (object);
+}
+
+static void
+lintel_fix_dialog_class_init (LintelFixDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lintel_fix_dialog_dispose;
+  ADW_MESSAGE_DIALOG_CLASS (klass)->response = lintel_fix_dialog_response;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/lintel/Lintel/lint/lintel-fix-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LintelFixDialog, choice);
+  gtk_widget_class_bind_template_child (widget_class, LintelFixDialog, reveal_button);
+  gtk_widget_class_bind_template_child (widget_class, LintelFixDialog, count_label);
+  gtk_widget_class_bind_template_child (widget_class, LintelFixDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, LintelFixDialog, lines);
+  gtk_widget_class_bind_template_callback (widget_class, show_edits_cb);
+}
+
+static void
+lintel_fix_dialog_init (LintelFixDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_choice (LintelFixDialog *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  LintelFix *first = g_ptr_array_index (self->fixes, 0);
+
+  for (guint i = 0; i < self->fixes->len; i++)
+    gtk_string_list_append (labels, ((LintelFix *) g_ptr_array_index (self->fixes, i))->label);
+  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (labels));
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), self->fixes->len > 1);
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self),
+                                  self->fixes->len > 1 ? _ ("Choose a repair") : first->label);
+}
+
+void
+lintel_fix_dialog_present (GtkWindow *parent, LintelDocument *document, GPtrArray *fixes,
+                           LintelDoneFunc done, gpointer data)
+{
+  LintelFixDialog *self =
+      g_object_new (LINTEL_TYPE_FIX_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+
+  self->document = g_object_ref (document);
+  self->fixes = g_ptr_array_ref (fixes);
+  self->done = done;
+  self->data = data;
+  fill_choice (self);
+  g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (show_edits_cb), self);
+  show_edits_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A document: a project as a window works on it, with its file and its findings. */
+
+#include "config.h"
+
+#include "app/ui/lintel-document.h"
+
+#include "lintel/xml.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A slice of lint, in microseconds: a quarter of a frame at 60 Hz. */
+#define LINT_SLICE 4000
+
+struct _LintelDocument
+{
+  GObject parent_instance;
+
+  LintelProject *project;
+  LintelLinter *linter;
+  LintelProject *saved; /* a copy of what the file holds; renewed by saving */
+  char *path;           /* NULL until it has a file */
+  gboolean made_here;   /* until it is first saved */
+
+  guint lint_source;           /* set while a lint run is under way */
+  LintelFindingList *findings; /* brought up to date when a run ends */
+  GPtrArray *current;          /* the findings of the last run; keeps the keys of AT alive */
+  GHashTable *at;              /* LintelPlace* → GPtrArray of LintelFinding* */
+};
+
+enum
+{
+  EDITED,
+  LINTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE (LintelDocument, lintel_document, G_TYPE_OBJECT)
+
+static void
+index_finding (LintelDocument *self, LintelFinding *finding)
+{
+  guint n;
+  const LintelPlace *places = lintel_finding_get_places (finding, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GPtrArray *here = g_hash_table_lookup (self->at, &places[i]);
+
+      if (here == NULL)
+        {
+          here = g_ptr_array_new ();
+          g_hash_table_insert (self->at, (gpointer) &places[i], here);
+        }
+      g_ptr_array_add (here, finding);
+    }
+}
+
+static void
+publish_findings (LintelDocument *self)
+{
+  GPtrArray *findings = lintel_linter_get_findings (self->linter);
+  g_autoptr (GPtrArray) previous = self->current;
+
+  g_hash_table_remove_all (self->at);
+  self->current = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_finding_unref);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      LintelFinding *finding = g_ptr_array_index (findings, i);
+
+      g_ptr_array_add (self->current, lintel_finding_ref (finding));
+      index_finding (self, finding);
+    }
+  lintel_finding_list_update (self->findings, self->current, self->project);
+  g_signal_emit (self, signals[LINTED], 0);
+}
+
+static gboolean
+lint_slice_cb (gpointer data)
+{
+  LintelDocument *self = data;
+
+  if (lintel_linter_step (self->linter, LINT_SLICE))
+    return G_SOURCE_CONTINUE;
+  self->lint_source = 0;
+  publish_findings (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_lint (LintelDocument *self)
+{
+  if (self->lint_source == 0)
+    self->lint_source = g_idle_add (lint_slice_cb, self);
+}
+
+static void
+project_changed_cb (LintelProject *project, GPtrArray *edits, LintelDocument *self)
+{
+  schedule_lint (self);
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+lintel_document_dispose (GObject *object)
+{
+  LintelDocument *self = LINTEL_DOCUMENT (object);
+
+  g_clear_handle_id (&self->lint_source, g_source_remove);
+  if (self->project != NULL)
+    g_signal_handlers_disconnect_by_data (self->project, self);
+  g_clear_object (&self->linter);
+  g_clear_object (&self->project);
+  g_clear_object (&self->saved);
+  G_OBJECT_CLASS (lintel_document_parent_class)->dispose (object);
+}
+
+static void
+lintel_document_finalize (GObject *object)
+{
+  LintelDocument *self = LINTEL_DOCUMENT (object);
+
+  g_clear_object (&self->findings);
+  g_clear_pointer (&self->at, g_hash_table_unref);
+  g_clear_pointer (&self->current, g_ptr_array_unref);
+  g_free (self->path);
+  G_OBJECT_CLASS (lintel_document_parent_class)->finalize (object);
+}
+
+static void
+lintel_document_class_init (LintelDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lintel_document_dispose;
+  object_class->finalize = lintel_document_finalize;
+
+  signals[EDITED] = g_signal_new ("edited", LINTEL_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  signals[LINTED] = g_signal_new ("linted", LINTEL_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lintel_document_init (LintelDocument *self)
+{
+  self->findings = lintel_finding_list_new ();
+  self->current = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_finding_unref);
+  self->at = g_hash_table_new_full (lintel_place_hash, lintel_place_equal, NULL,
+                                    (GDestroyNotify) g_ptr_array_unref);
+}
+
+LintelDocument *
+lintel_document_new (LintelProject *project, const char *path)
+{
+  LintelDocument *self = g_object_new (LINTEL_TYPE_DOCUMENT, NULL);
+
+  self->project = g_object_ref (project);
+  self->linter = lintel_linter_new (project);
+  self->saved = lintel_project_copy (project);
+  self->path = g_strdup (path);
+  g_signal_connect (project, "changed", G_CALLBACK (project_changed_cb), self);
+  schedule_lint (self);
+  return self;
+}
+
+LintelDocument *
+lintel_document_open (LintelCatalogue *catalogue, const char *path, GError **error)
+{
+  g_autoptr (LintelProject) project = lintel_xml_read_file (catalogue, path, error);
+
+  return project != NULL ? lintel_document_new (project, path) : NULL;
+}
+
+gboolean
+lintel_document_save (LintelDocument *self, const char *path, GError **error)
+{
+  g_autofree char *target = g_strdup (path);
+
+  if (!lintel_xml_write_file (self->project, target, error))
+    return FALSE;
+  lintel_project_mark_saved (self->project);
+  g_set_object (&self->saved, NULL);
+  self->saved = lintel_project_copy (self->project);
+  g_free (self->path);
+  self->path = g_steal_pointer (&target);
+  self->made_here = FALSE;
+  g_signal_emit (self, signals[EDITED], 0);
+  return TRUE;
+}
+
+LintelProject *
+lintel_document_get_project (LintelDocument *self)
+{
+  return self->project;
+}
+
+LintelLinter *
+lintel_document_get_linter (LintelDocument *self)
+{
+  return self->linter;
+}
+
+const char *
+lintel_document_get_path (LintelDocument *self)
+{
+  return self->path;
+}
+
+gboolean
+lintel_document_has_changes (LintelDocument *self)
+{
+  return self->made_here || lintel_project_is_dirty (self->project);
+}
+
+void
+lintel_document_set_made_here (LintelDocument *self)
+{
+  self->made_here = TRUE;
+}
+
+char *
+lintel_document_get_title (LintelDocument *self)
+{
+  const LintelPlace place = lintel_place_customer (LINTEL_FIELD_NAME);
+  const char *customer = lintel_project_get_text (self->project, &place);
+
+  if (customer != NULL && customer[0] != '\0')
+    return g_strdup (customer);
+  if (self->path != NULL)
+    return g_filename_display_basename (self->path);
+  return g_strdup (_ ("New project"));
+}
+
+LintelFindingList *
+lintel_document_get_findings (LintelDocument *self)
+{
+  return self->findings;
+}
+
+guint
+lintel_document_count (LintelDocument *self, LintelSeverity severity)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->current->len; i++)
+    {
+      LintelFinding *finding = g_ptr_array_index (self->current, i);
+
+      if (lintel_finding_get_acceptance (finding) == 0
+          && lintel_finding_get_severity (finding) == severity)
+        n++;
+    }
+  return n;
+}
+
+void
+lintel_document_lint_now (LintelDocument *self)
+{
+  g_clear_handle_id (&self->lint_source, g_source_remove);
+  publish_findings (self);
+}
+
+gboolean
+lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place)
+{
+  g_autofree char *now = g_strdup (lintel_project_get_text (self->project, place));
+
+  return g_strcmp0 (now, lintel_project_get_text (self->saved, place)) != 0;
+}
+
+GPtrArray *
+lintel_document_get_findings_at (LintelDocument *self, const LintelPlace *place)
+{
+  return g_hash_table_lookup (self->at, place);
+}
+
+gboolean
+lintel_document_get_severity_at (LintelDocument *self, const LintelPlace *place,
+                                 LintelSeverity *severity)
+{
+  GPtrArray *here = lintel_document_get_findings_at (self, place);
+  gboolean found = FALSE;
+
+  for (guint i = 0; here != NULL && i < here->len; i++)
+    {
+      LintelFinding *finding = g_ptr_array_index (here, i);
+      LintelSeverity level = lintel_finding_get_severity (finding);
+
+      if (lintel_finding_get_acceptance (finding) != 0)
+        continue;
+      *severity = found ? MAX (*severity, level) : level;
+      found = TRUE;
+    }
+  return found;
+}
+
+char *
+lintel_document_describe_findings_at (LintelDocument *self, const LintelPlace *place)
+{
+  GPtrArray *here = lintel_document_get_findings_at (self, place);
+  GString *text;
+
+  if (here == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < here->len; i++)
+    {
+      LintelFinding *finding = g_ptr_array_index (here, i);
+      const char *title = lintel_finding_get_acceptance (finding) != 0
+                              ? _ ("Accepted")
+                              : lintel_severity_get_title (lintel_finding_get_severity (finding));
+
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", title,
+                              lintel_finding_get_message (finding));
+    }
+  return g_string_free (text, FALSE);
+}
+
+const char *
+lintel_document_get_page_of (LintelDocument *self, const LintelPlace *place)
+{
+  switch (place->kind)
+    {
+    case LINTEL_PLACE_CELL:
+    case LINTEL_PLACE_ROW:
+    case LINTEL_PLACE_TABLE:
+      return place->program->number;
+    case LINTEL_PLACE_EXTENSION:
+      return "extensions";
+    case LINTEL_PLACE_CODE:
+      return "codes";
+    case LINTEL_PLACE_STRAY:
+      {
+        const LintelStray *stray = lintel_project_get_stray (self->project, place->index[0]);
+
+        if (stray != NULL && stray->has_target && stray->target.kind != LINTEL_PLACE_STRAY)
+          return lintel_document_get_page_of (self, &stray->target);
+        return "overview";
+      }
+    case LINTEL_PLACE_NONE:
+    case LINTEL_PLACE_CUSTOMER:
+    case LINTEL_PLACE_NOTES:
+    case LINTEL_PLACE_DIAL_TEST:
+    case LINTEL_PLACE_ACCEPTANCE:
+    default:
+      return "overview";
+    }
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A document: a project as a window works on it, with its file and its findings.
+ *
+ * Signals
+ *   edited   something in the project, its file name or its saved mark changed
+ *   linted   the findings are up to date again
+ *
+ * Lint runs in slices when nothing else is to be done, so that typing never waits for it.
+ */
+#pragma once
+
+#include "app/ui/lint/lintel-finding-list.h"
+
+G_BEGIN_DECLS
+
+#define LINTEL_TYPE_DOCUMENT (lintel_document_get_type ())
+G_DECLARE_FINAL_TYPE (LintelDocument, lintel_document, LINTEL, DOCUMENT, GObject)
+
+/* PATH is NULL for a project that has no file yet. */
+LintelDocument *lintel_document_new (LintelProject *project, const char *path);
+/* GError as lintel_xml_read_file(). */
+LintelDocument *lintel_document_open (LintelCatalogue *catalogue, const char *path, GError **error);
+/* Writes the file and makes PATH the document's. On error nothing has changed. */
+gboolean lintel_document_save (LintelDocument *self, const char *path, GError **error);
+
+LintelProject *lintel_document_get_project (LintelDocument *self);
+LintelLinter *lintel_document_get_linter (LintelDocument *self);
+const char *lintel_document_get_path (LintelDocument *self);
+/* Whether closing would lose something: unsaved edits, or a new project that has no file yet. */
+gboolean lintel_document_has_changes (LintelDocument *self);
+/* A project that was made in the window is worth saving before the first edit. */
+void lintel_document_set_made_here (LintelDocument *self);
+/* The customer's name or, failing that, the file's. Transfer full. */
+char *lintel_document_get_title (LintelDocument *self);
+
+LintelFindingList *lintel_document_get_findings (LintelDocument *self);
+/* Open findings of a severity, as of the last lint run. */
+guint lintel_document_count (LintelDocument *self, LintelSeverity severity);
+/* Finishes the lint run at once; "linted" has been emitted when it returns. */
+void lintel_document_lint_now (LintelDocument *self);
+
+/* Whether the text at PLACE differs from the file as it was opened or last saved. */
+gboolean lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place);
+
+/* The findings at exactly PLACE, LintelFinding*; NULL when there is none. Transfer none. */
+GPtrArray *lintel_document_get_findings_at (LintelDocument *self, const LintelPlace *place);
+/* The worst open finding there; FALSE when there is none. */
+gboolean lintel_document_get_severity_at (LintelDocument *self, const LintelPlace *place,
+                                          LintelSeverity *severity);
+/* "Error: …" and so on, one a line; NULL when there is none. Transfer full. */
+char *lintel_document_describe_findings_at (LintelDocument *self, const LintelPlace *place);
+
+/* The page that shows a place: "overview", a program's number, "extensions" or "codes". */
+const char *lintel_document_get_page_of (LintelDocument *self, const LintelPlace *place);
+
+G_END_DECLS

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How places and the texts at them are said to a person. */
+
+#include "config.h"
+
+#include "app/ui/lintel-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+lintel_describe_extension (const LintelExtension *extension)
+{
+  if (extension == NULL)
+    return g_strdup ("");
+  if (extension->name == NULL || extension->name[0] == '\0')
+    return g_strdup (extension->number);
+  return g_strdup_printf ("%s %s", extension->number, extension->name);
+}
+
+char *
+lintel_describe_index (LintelProject *project, const LintelDimension *dimension, int index)
+{
+  const char *title = lintel_index_kind_get_title (dimension->kind);
+
+  if (dimension->kind == LINTEL_INDEX_EXTENSION)
+    {
+      const LintelExtension *extension = lintel_project_get_extension (project, index);
+      g_autofree char *name = lintel_describe_extension (extension);
+
+      if (name[0] != '\0')
+        return g_strdup_printf ("%s %s", title, name);
+    }
+  return g_strdup_printf ("%s %d", title, index);
+}
+
+static char *
+describe_cell (LintelProject *project, const LintelPlace *place)
+{
+  const LintelItem *item = place->item;
+  g_autofree char *first = lintel_describe_index (project, &item->dimension[0], place->index[0]);
+  g_autofree char *second = NULL;
+
+  if (item->n_dimensions < 2)
+    /* Translators: an item's name, then what it belongs to: "Mailbox Type, Mailbox 65" */
+    return g_strdup_printf (_ ("%s, %s"), lintel_item_get_name (item), first);
+  second = lintel_describe_index (project, &item->dimension[1], place->index[1]);
+  return g_strdup_printf (_ ("%s, %s, %s"), lintel_item_get_name (item), first, second);
+}
+
+static const char *
+get_field_title (LintelField field)
+{
+  switch (field)
+    {
+    case LINTEL_FIELD_NUMBER:
+      return _ ("Number");
+    case LINTEL_FIELD_KIND:
+      return _ ("Kind");
+    case LINTEL_FIELD_NAME:
+      return _ ("Name");
+    case LINTEL_FIELD_SITE:
+      return _ ("Site");
+    case LINTEL_FIELD_REFERENCE:
+      return _ ("Reference");
+    case LINTEL_FIELD_FROM:
+      return _ ("From extension");
+    case LINTEL_FIELD_MODE:
+      return _ ("Mode");
+    case LINTEL_FIELD_EXPECT:
+      return _ ("Expected result");
+    case LINTEL_FIELD_RULE:
+      return _ ("Rule");
+    case LINTEL_FIELD_AT:
+      return _ ("Place");
+    case LINTEL_FIELD_REASON:
+      return _ ("Reason");
+    case LINTEL_FIELD_BY:
+      return _ ("Accepted by");
+    case LINTEL_FIELD_UNTIL:
+      return _ ("Until");
+    case LINTEL_FIELD_NONE:
+    default:
+      return _ ("Whole entry");
+    }
+}
+
+static char *
+describe_extension_place (LintelProject *project, const LintelPlace *place)
+{
+  const LintelExtension *extension = lintel_project_get_extension (project, place->index[0]);
+  g_autofree char *name = lintel_describe_extension (extension);
+
+  if (name[0] == '\0')
+    return g_strdup_printf (_ ("%s, port %d"), get_field_title (place->field), place->index[0]);
+  return g_strdup_printf (_ ("%s, extension %s"), get_field_title (place->field), name);
+}
+
+char *
+lintel_describe_place (LintelProject *project, const LintelPlace *place)
+{
+  switch (place->kind)
+    {
+    case LINTEL_PLACE_CELL:
+      return describe_cell (project, place);
+    case LINTEL_PLACE_ROW:
+      return lintel_describe_index (project, &place->program->items[0]->dimension[0],
+                                    place->index[0]);
+    case LINTEL_PLACE_TABLE:
+      return g_strdup (lintel_item_get_name (place->item));
+    case LINTEL_PLACE_EXTENSION:
+      return describe_extension_place (project, place);
+    case LINTEL_PLACE_CODE:
+      return g_strdup_printf (_ ("Code of mailbox %s"), place->number);
+    case LINTEL_PLACE_CUSTOMER:
+      return g_strdup_printf (_ ("Customer, %s"), get_field_title (place->field));
+    case LINTEL_PLACE_NOTES:
+      return g_strdup (_ ("Notes"));
+    case LINTEL_PLACE_DIAL_TEST:
+      return g_strdup_printf (_ ("Dial test, %s"), get_field_title (place->field));
+    case LINTEL_PLACE_ACCEPTANCE:
+      return g_strdup_printf (_ ("Acceptance, %s"), get_field_title (place->field));
+    case LINTEL_PLACE_STRAY:
+      return g_strdup (_ ("Part of the file that does not fit"));
+    case LINTEL_PLACE_NONE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static char *
+describe_cell_text (LintelProject *project, const LintelPlace *place, const char *text)
+{
+  const LintelItem *item = place->item;
+  LintelModel model = lintel_project_get_model (project);
+  const char *value = text;
+  g_autofree char *words = NULL;
+
+  if (text == NULL)
+    value = lintel_item_get_default (item, model, place->index[0], place->index[1]);
+  words = value[0] != '\0' ? lintel_item_format (item, model, value) : g_strdup (_ ("blank"));
+  if (text != NULL)
+    return g_steal_pointer (&words);
+  return g_strdup_printf (_ ("%s (default)"), words);
+}
+
+static char *
+describe_code_text (const char *text, gboolean reveal)
+{
+  if (text == NULL)
+    return g_strdup (_ ("unknown"));
+  if (text[0] == '\0')
+    return g_strdup (_ ("no code"));
+  return g_strdup (reveal ? text : LINTEL_MASK);
+}
+
+char *
+lintel_describe_text (LintelProject *project, const LintelPlace *place, const char *text,
+                      gboolean reveal)
+{
+  LintelExtensionKind kind;
+
+  if (place->kind == LINTEL_PLACE_CELL)
+    return describe_cell_text (project, place, text);
+  if (place->kind == LINTEL_PLACE_CODE)
+    return describe_code_text (text, reveal);
+  if (text == NULL)
+    return g_strdup (_ ("nothing"));
+  if (place->field == LINTEL_FIELD_KIND && lintel_extension_kind_from_id (text, &kind))
+    return g_strdup (lintel_extension_kind_get_title (kind));
+  return g_strdup (text[0] != '\0' ? text : _ ("blank"));
+}
+
+char *
+lintel_describe_edit (LintelProject *project, const LintelEdit *edit, gboolean reveal)
+{
+  g_autofree char *place = lintel_place_to_string (&edit->place, project);
+  g_autofree char *old = lintel_describe_text (project, &edit->place, edit->old_text, reveal);
+  g_autofree char *now = lintel_describe_text (project, &edit->place, edit->new_text, reveal);
+
+  if (edit->place.kind == LINTEL_PLACE_STRAY)
+    return g_strdup_printf (_ ("%s: removed from the file"), place);
+  /* Translators: place, old value, new value */
+  return g_strdup_printf (_ ("%s: %s → %s"), place, old, now);
+}
