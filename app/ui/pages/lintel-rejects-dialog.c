@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists the cells that a paste or fill did not take, and why. */
+
+#include "config.h"
+
+#include "app/ui/pages/lintel-rejects-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+describe_reject (LintelGridModel *model, const LintelGridReject *reject)
+{
+  g_autofree char *heading = NULL;
+  const char *text = reject->text != NULL ? reject->text : "";
+
+  if (reject->row >= lintel_grid_model_get_n_rows (model)
+      || reject->column >= lintel_grid_model_get_n_columns (model))
+    return g_strdup_printf (_ ("“%s”: %s"), text, reject->reason);
+  heading = lintel_grid_model_get_heading (model, reject->row);
+  return g_strdup_printf (_ ("%s, %s: “%s”: %s"), heading,
+                          lintel_grid_model_get_column (model, reject->column)->title, text,
+                          reject->reason);
+}
+
+static char *
+describe_rejects (LintelGridModel *model, GPtrArray *rejects)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rejects->len; i++)
+    {
+      g_autofree char *line = describe_reject (model, g_ptr_array_index (rejects, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  if (g_str_equal (response, "copy"))
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)), data);
+}
+
+void
+lintel_rejects_dialog_present (GtkWindow *parent, LintelGridModel *model, GPtrArray *rejects)
+{
+  g_autofree char *heading = g_strdup_printf (
+      ngettext ("%u value was left out", "%u values were left out", rejects->len), rejects->len);
+  char *text = describe_rejects (model, rejects);
+  GtkWidget *dialog = adw_message_dialog_new (
+      parent, heading, _ ("These cells are as they were. Everything else has been taken over."));
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 160);
+  gtk_widget_set_size_request (scroller, 480, -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "copy", _ ("_Copy List"), "close",
+                                    _ ("_Close"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), text,
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page with one sheet: a bar with go-to box, row filter and text filter over the grid. */
+
+#include "config.h"
+
+#include "app/ui/pages/lintel-sheet-page.h"
+
+#include "app/ui/pages/lintel-rejects-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LintelSheetPage
+{
+  AdwBin parent_instance;
+
+  GtkBox *bar;
+  GtkEntry *go_entry;
+  GtkDropDown *filter_choice;
+  GtkSearchEntry *filter_entry;
+  GtkLabel *count_label;
+  GtkScrolledWindow *scroller;
+  GMenu *cell_menu;
+  LintelGrid *grid;
+
+  LintelSheet *sheet; /* NULL until one is set */
+};
+
+static void page_init (LintelPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LintelSheetPage, lintel_sheet_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LINTEL_TYPE_PAGE, page_init))
+
+static void
+show_count (LintelSheetPage *self)
+{
+  guint rows = lintel_grid_model_get_n_rows (LINTEL_GRID_MODEL (self->sheet));
+  guint hidden = lintel_sheet_get_n_hidden (self->sheet);
+  g_autofree char *text = NULL;
+
+  if (hidden > 0)
+    text = g_strdup_printf (_ ("%u of %u rows"), rows, rows + hidden);
+  else
+    text = g_strdup_printf (ngettext ("%u row", "%u rows", rows), rows);
+  gtk_label_set_text (self->count_label, text);
+}
+
+static void
+filter_changed_cb (LintelSheetPage *self)
+{
+  if (self->sheet != NULL)
+    lintel_sheet_set_filter (self->sheet,
+                             (LintelSheetFilter) gtk_drop_down_get_selected (self->filter_choice),
+                             gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
+}
+
+/* A jump to a hidden row drops the sheet's filter: the controls follow. */
+static void
+clear_filter_controls (LintelSheetPage *self)
+{
+  if (lintel_sheet_get_n_hidden (self->sheet) > 0)
+    return;
+  gtk_drop_down_set_selected (self->filter_choice, LINTEL_SHEET_ALL);
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+}
+
+static gboolean
+go_to_place (LintelSheetPage *self, const char *text)
+{
+  LintelProject *project = lintel_sheet_get_project (self->sheet);
+  LintelPlace place;
+  guint row, column;
+
+  if (!lintel_place_parse (text, project, &place, NULL)
+      || !lintel_sheet_find_place (self->sheet, &place, &row, &column))
+    return FALSE;
+  lintel_grid_set_cursor (self->grid, row, column);
+  return TRUE;
+}
+
+static void
+go_activated_cb (LintelSheetPage *self)
+{
+  g_autofree char *text =
+      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->go_entry))));
+  guint row = 0, column = 0;
+
+  lintel_grid_get_cursor (self->grid, NULL, &column);
+  if (lintel_sheet_find_heading (self->sheet, text, &row))
+    lintel_grid_set_cursor (self->grid, row, column);
+  else if (!go_to_place (self, text))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->go_entry), "error");
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->go_entry), _ ("There is no such row here."));
+      return;
+    }
+  clear_filter_controls (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->go_entry), "");
+}
+
+static void
+go_changed_cb (LintelSheetPage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->go_entry), "error");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->go_entry), NULL);
+}
+
+static void
+filter_stopped_cb (LintelSheetPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+rejected_cb (LintelSheetPage *self, GPtrArray *rejects)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (rejects->len > 0)
+    lintel_rejects_dialog_present (GTK_WINDOW (root), LINTEL_GRID_MODEL (self->sheet), rejects);
+}
+
+static gboolean
+lintel_sheet_page_reveal (LintelPage *page, const LintelPlace *place)
+{
+  LintelSheetPage *self = LINTEL_SHEET_PAGE (page);
+  guint row, column;
+
+  if (self->sheet == NULL || !lintel_sheet_find_place (self->sheet, place, &row, &column))
+    return FALSE;
+  clear_filter_controls (self);
+  lintel_grid_set_cursor (self->grid, row, column);
+  return TRUE;
+}
+
+static gboolean
+lintel_sheet_page_confirm (LintelPage *page)
+{
+  return lintel_grid_confirm (LINTEL_SHEET_PAGE (page)->grid);
+}
+
+static gboolean
+lintel_sheet_page_focus_search (LintelPage *page)
+{
+  LintelSheetPage *self = LINTEL_SHEET_PAGE (page);
+  GtkWidget *entry = GTK_WIDGET (self->filter_entry);
+
+  if (gtk_widget_has_focus (entry)
+      || (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return FALSE;
+  return gtk_widget_grab_focus (entry);
+}
+
+static void
+page_init (LintelPageInterface *iface)
+{
+  iface->reveal = lintel_sheet_page_reveal;
+  iface->focus_search = lintel_sheet_page_focus_search;
+  iface->confirm = lintel_sheet_page_confirm;
+}
+
+static gboolean
+lintel_sheet_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LINTEL_SHEET_PAGE (widget)->grid));
+}
+
+static void
+lintel_sheet_page_dispose (GObject *object)
+{
+  LintelSheetPage *self = LINTEL_SHEET_PAGE (object);
+
+  if (self->sheet != NULL)
+    g_signal_handlers_disconnect_by_data (self->sheet, self);
+  g_clear_object (&self->sheet);
+  G_OBJECT_CLASS (lintel_sheet_page_parent_class)->dispose (object);
+}
+
+static void
+lintel_sheet_page_class_init (LintelSheetPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lintel_sheet_page_dispose;
+  widget_class->grab_focus = lintel_sheet_page_grab_focus;
+
+  g_type_ensure (LINTEL_TYPE_GRID);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/lintel/Lintel/pages/lintel-sheet-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, go_entry);
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, filter_choice);
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, cell_menu);
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, grid);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rejected_cb);
+}
+
+static void
+lintel_sheet_page_init (LintelSheetPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grid_set_menu (self->grid, G_MENU_MODEL (self->cell_menu));
+}
+
+GtkWidget *
+lintel_sheet_page_new (LintelSheet *sheet, const char *name)
+{
+  LintelSheetPage *self = g_object_new (LINTEL_TYPE_SHEET_PAGE, NULL);
+
+  if (sheet != NULL)
+    lintel_sheet_page_set_sheet (self, sheet, name);
+  return GTK_WIDGET (self);
+}
+
+/* "Go to mailbox": the heading column says what the rows are. */
+static void
+name_go_entry (LintelSheetPage *self)
+{
+  const LintelGridColumn *heading =
+      lintel_grid_model_get_heading_column (LINTEL_GRID_MODEL (self->sheet));
+  g_autofree char *folded = g_utf8_strdown (heading->title, -1);
+  g_autofree char *text = g_strdup_printf (_ ("Go to %s"), folded);
+
+  gtk_entry_set_placeholder_text (self->go_entry, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+}
+
+/* The first cell that can be edited: frozen notes come before it. */
+static void
+select_first_cell (LintelSheetPage *self)
+{
+  LintelGridModel *model = LINTEL_GRID_MODEL (self->sheet);
+
+  if (lintel_grid_model_get_n_rows (model) == 0)
+    return;
+  for (guint column = 0; column < lintel_grid_model_get_n_columns (model); column++)
+    {
+      g_auto (LintelGridCellInfo) info = { 0 };
+      const LintelGridRange range = { 0, column, 0, column };
+
+      lintel_grid_model_get_cell (model, 0, column, &info);
+      if (!info.editable)
+        continue;
+      lintel_grid_select (self->grid, &range);
+      return;
+    }
+}
+
+void
+lintel_sheet_page_set_sheet (LintelSheetPage *self, LintelSheet *sheet, const char *name)
+{
+  if (self->sheet != NULL)
+    g_signal_handlers_disconnect_by_data (self->sheet, self);
+  g_set_object (&self->sheet, sheet);
+  g_signal_connect_swapped (sheet, "reset", G_CALLBACK (show_count), self);
+  lintel_grid_set_model (self->grid, LINTEL_GRID_MODEL (sheet));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_drop_down_set_selected (self->filter_choice, LINTEL_SHEET_ALL);
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  name_go_entry (self);
+  show_count (self);
+  select_first_cell (self);
+}
+
+LintelSheet *
+lintel_sheet_page_get_sheet (LintelSheetPage *self)
+{
+  return self->sheet;
+}
+
+LintelGrid *
+lintel_sheet_page_get_grid (LintelSheetPage *self)
+{
+  return self->grid;
+}
+
+void
+lintel_sheet_page_add_tool (LintelSheetPage *self, GtkWidget *tool)
+{
+  gtk_box_append (self->bar, tool);
+}
+
+gboolean
+lintel_sheet_page_get_rows (LintelSheetPage *self, guint *first, guint *last)
+{
+  LintelGridRange range;
+
+  if (!lintel_grid_get_selection (self->grid, &range))
+    return FALSE;
+  *first = range.first_row;
+  *last = range.last_row;
+  return TRUE;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A page with one sheet: a bar with go-to box, row filter and text filter over the grid.
+ * Actions of the page, for its tools: see lintel-sheet-page.c.
+ */
+#pragma once
+
+#include "app/ui/grid/lintel-grid.h"
+#include "app/ui/pages/lintel-page.h"
+#include "app/ui/pages/lintel-sheet.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LINTEL_TYPE_SHEET_PAGE (lintel_sheet_page_get_type ())
+G_DECLARE_FINAL_TYPE (LintelSheetPage, lintel_sheet_page, LINTEL, SHEET_PAGE, AdwBin)
+
+/* NAME is what a screen reader calls the table. The sheet may be NULL and set later. */
+GtkWidget *lintel_sheet_page_new (LintelSheet *sheet, const char *name);
+void lintel_sheet_page_set_sheet (LintelSheetPage *self, LintelSheet *sheet, const char *name);
+
+LintelSheet *lintel_sheet_page_get_sheet (LintelSheetPage *self);
+LintelGrid *lintel_sheet_page_get_grid (LintelSheetPage *self);
+/* Puts a control at the end of the bar. */
+void lintel_sheet_page_add_tool (LintelSheetPage *self, GtkWidget *tool);
+/* The rows of the selection; FALSE when there are none. */
+gboolean lintel_sheet_page_get_rows (LintelSheetPage *self, guint *first, guint *last);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside of a sheet: lintel-sheet.c has rows and filters, lintel-sheet-cells.c the cells. */
+#pragma once
+
+#include "app/ui/pages/lintel-sheet.h"
+
+G_BEGIN_DECLS
+
+/* Fills in what the grid asks about cells. */
+void lintel_sheet_cells_init (LintelGridModelInterface *iface);
+
+gboolean lintel_sheet_get_place (LintelSheet *self, int key, guint column, LintelPlace *place);
+gboolean lintel_sheet_get_row_place (LintelSheet *self, int key, LintelPlace *place);
+char *lintel_sheet_get_shown (LintelSheet *self, int key, guint column);
+/* Whether the cell's value differs from the factory default. */
+gboolean lintel_sheet_is_changed (LintelSheet *self, int key, guint column);
+/* The worst open finding in the cell. */
+LintelGridFinding lintel_sheet_get_finding (LintelSheet *self, int key, guint column);
+
+G_END_DECLS

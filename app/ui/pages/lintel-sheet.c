@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sheet: a document as a table for the grid. Here: columns, rows and filters. */
+
+#include "config.h"
+
+#include "app/ui/pages/lintel-sheet-private.h"
+
+typedef struct
+{
+  LintelDocument *document;
+  GPtrArray *columns; /* of LintelGridColumn*, made once */
+  LintelGridColumn *heading_column;
+  guint n_frozen;
+
+  GArray *keys;    /* of int: all rows, listed anew after every edit */
+  GArray *visible; /* of int: those that the filter lets through */
+  LintelSheetFilter filter;
+  char *filter_text; /* casefolded, NULL for none */
+} LintelSheetPrivate;
+
+static void model_init (LintelGridModelInterface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (LintelSheet, lintel_sheet, G_TYPE_OBJECT,
+                                  G_ADD_PRIVATE (LintelSheet)
+                                      G_IMPLEMENT_INTERFACE (LINTEL_TYPE_GRID_MODEL, model_init))
+
+static LintelSheetPrivate *
+get_private (LintelSheet *self)
+{
+  return lintel_sheet_get_instance_private (self);
+}
+
+static guint
+lintel_sheet_get_n_rows (LintelGridModel *model)
+{
+  return get_private (LINTEL_SHEET (model))->visible->len;
+}
+
+static guint
+lintel_sheet_get_n_columns (LintelGridModel *model)
+{
+  return get_private (LINTEL_SHEET (model))->columns->len;
+}
+
+static guint
+lintel_sheet_get_n_frozen_columns (LintelGridModel *model)
+{
+  return get_private (LINTEL_SHEET (model))->n_frozen;
+}
+
+static const LintelGridColumn *
+lintel_sheet_get_column (LintelGridModel *model, guint column)
+{
+  return g_ptr_array_index (get_private (LINTEL_SHEET (model))->columns, column);
+}
+
+static const LintelGridColumn *
+lintel_sheet_get_heading_column (LintelGridModel *model)
+{
+  return get_private (LINTEL_SHEET (model))->heading_column;
+}
+
+static char *
+lintel_sheet_get_heading (LintelGridModel *model, guint row)
+{
+  LintelSheet *self = LINTEL_SHEET (model);
+
+  return LINTEL_SHEET_GET_CLASS (self)->get_heading (self, lintel_sheet_get_key (self, row));
+}
+
+static void
+model_init (LintelGridModelInterface *iface)
+{
+  iface->get_n_rows = lintel_sheet_get_n_rows;
+  iface->get_n_columns = lintel_sheet_get_n_columns;
+  iface->get_n_frozen_columns = lintel_sheet_get_n_frozen_columns;
+  iface->get_column = lintel_sheet_get_column;
+  iface->get_heading_column = lintel_sheet_get_heading_column;
+  iface->get_heading = lintel_sheet_get_heading;
+  lintel_sheet_cells_init (iface);
+}
+
+static void
+column_free (LintelGridColumn *column)
+{
+  g_free ((char *) column->title);
+  g_free ((char *) column->subtitle);
+  g_free ((char *) column->group);
+  g_free ((char *) column->help);
+  g_free (column);
+}
+
+static void
+lintel_sheet_finalize (GObject *object)
+{
+  LintelSheetPrivate *priv = get_private (LINTEL_SHEET (object));
+
+  g_clear_object (&priv->document);
+  g_clear_pointer (&priv->heading_column, column_free);
+  g_ptr_array_unref (priv->columns);
+  g_array_unref (priv->keys);
+  g_array_unref (priv->visible);
+  g_free (priv->filter_text);
+  G_OBJECT_CLASS (lintel_sheet_parent_class)->finalize (object);
+}
+
+static void
+lintel_sheet_class_init (LintelSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lintel_sheet_finalize;
+}
+
+static void
+lintel_sheet_init (LintelSheet *self)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  priv->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  priv->keys = g_array_new (FALSE, FALSE, sizeof (int));
+  priv->visible = g_array_new (FALSE, FALSE, sizeof (int));
+}
+
+static gboolean
+row_has_problem (LintelSheet *self, int key)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  for (guint column = 0; column < priv->columns->len; column++)
+    if (lintel_sheet_get_finding (self, key, column) != LINTEL_GRID_FINDING_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+row_is_changed (LintelSheet *self, int key)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  for (guint column = 0; column < priv->columns->len; column++)
+    if (lintel_sheet_is_changed (self, key, column))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+text_contains (const char *text, const char *folded_needle)
+{
+  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+
+  return folded != NULL && strstr (folded, folded_needle) != NULL;
+}
+
+static gboolean
+row_has_text (LintelSheet *self, int key)
+{
+  LintelSheetPrivate *priv = get_private (self);
+  g_autofree char *heading = LINTEL_SHEET_GET_CLASS (self)->get_heading (self, key);
+
+  if (text_contains (heading, priv->filter_text))
+    return TRUE;
+  for (guint column = 0; column < priv->columns->len; column++)
+    {
+      g_autofree char *shown = lintel_sheet_get_shown (self, key, column);
+
+      if (text_contains (shown, priv->filter_text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+row_passes (LintelSheet *self, int key)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  if (priv->filter == LINTEL_SHEET_PROBLEMS && !row_has_problem (self, key))
+    return FALSE;
+  if (priv->filter == LINTEL_SHEET_CHANGED && !row_is_changed (self, key))
+    return FALSE;
+  return priv->filter_text == NULL || row_has_text (self, key);
+}
+
+static gboolean
+arrays_equal (GArray *a, GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (int)) == 0);
+}
+
+void
+lintel_sheet_redraw (LintelSheet *self)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  if (priv->visible->len > 0)
+    lintel_grid_model_emit_changed (LINTEL_GRID_MODEL (self), 0, 0, priv->visible->len,
+                                    priv->columns->len);
+}
+
+/* Lists and filters the rows again. The grid hears of a reset only if rows came, went or moved. */
+void
+lintel_sheet_load (LintelSheet *self)
+{
+  LintelSheetPrivate *priv = get_private (self);
+  g_autoptr (GArray) before = g_steal_pointer (&priv->visible);
+
+  priv->visible = g_array_new (FALSE, FALSE, sizeof (int));
+  g_array_set_size (priv->keys, 0);
+  LINTEL_SHEET_GET_CLASS (self)->list_keys (self, priv->keys);
+  for (guint i = 0; i < priv->keys->len; i++)
+    {
+      int key = g_array_index (priv->keys, int, i);
+
+      if (row_passes (self, key))
+        g_array_append_val (priv->visible, key);
+    }
+  if (arrays_equal (before, priv->visible))
+    lintel_sheet_redraw (self);
+  else
+    lintel_grid_model_emit_reset (LINTEL_GRID_MODEL (self));
+}
+
+/* After an edit a filtered sheet keeps the rows that it shows: what is being worked on must not
+ * vanish under the cursor. Rows that came or went are another matter. */
+static void
+document_edited_cb (LintelSheet *self)
+{
+  LintelSheetPrivate *priv = get_private (self);
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (int));
+
+  LINTEL_SHEET_GET_CLASS (self)->list_keys (self, keys);
+  if (arrays_equal (keys, priv->keys))
+    lintel_sheet_redraw (self);
+  else
+    lintel_sheet_load (self);
+}
+
+static void
+document_linted_cb (LintelSheet *self)
+{
+  lintel_sheet_redraw (self);
+}
+
+void
+lintel_sheet_set_document (LintelSheet *self, LintelDocument *document)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  g_assert (priv->document == NULL);
+  priv->document = g_object_ref (document);
+  g_signal_connect_object (document, "edited", G_CALLBACK (document_edited_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "linted", G_CALLBACK (document_linted_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static LintelGridColumn *
+copy_column (const LintelSheetColumn *column)
+{
+  LintelGridColumn *copy = g_new0 (LintelGridColumn, 1);
+
+  copy->title = g_strdup (column->title);
+  copy->subtitle = g_strdup (column->subtitle);
+  copy->group = g_strdup (column->group);
+  copy->help = g_strdup (column->help);
+  copy->width = column->width;
+  copy->align_end = column->align_end;
+  copy->doubtful = column->doubtful;
+  return copy;
+}
+
+void
+lintel_sheet_set_heading_column (LintelSheet *self, const LintelSheetColumn *column)
+{
+  get_private (self)->heading_column = copy_column (column);
+}
+
+void
+lintel_sheet_add_column (LintelSheet *self, const LintelSheetColumn *column)
+{
+  g_ptr_array_add (get_private (self)->columns, copy_column (column));
+}
+
+void
+lintel_sheet_set_n_frozen (LintelSheet *self, guint n_frozen)
+{
+  get_private (self)->n_frozen = n_frozen;
+}
+
+LintelDocument *
+lintel_sheet_get_document (LintelSheet *self)
+{
+  return get_private (self)->document;
+}
+
+LintelProject *
+lintel_sheet_get_project (LintelSheet *self)
+{
+  return lintel_document_get_project (get_private (self)->document);
+}
+
+void
+lintel_sheet_set_filter (LintelSheet *self, LintelSheetFilter filter, const char *text)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  priv->filter = filter;
+  g_free (priv->filter_text);
+  priv->filter_text = text != NULL && text[0] != '\0' ? g_utf8_casefold (text, -1) : NULL;
+  lintel_sheet_load (self);
+}
+
+guint
+lintel_sheet_get_n_hidden (LintelSheet *self)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  return priv->keys->len - priv->visible->len;
+}
+
+int
+lintel_sheet_get_key (LintelSheet *self, guint row)
+{
+  return g_array_index (get_private (self)->visible, int, row);
+}
+
+static gboolean
+find_in (GArray *keys, int key, guint *row)
+{
+  for (guint i = 0; i < keys->len; i++)
+    if (g_array_index (keys, int, i) == key)
+      {
+        *row = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+lintel_sheet_find_key (LintelSheet *self, int key, guint *row)
+{
+  return find_in (get_private (self)->visible, key, row);
+}
+
+/* The row of KEY even if the filter hides it. */
+static gboolean
+uncover_key (LintelSheet *self, int key, guint *row)
+{
+  if (lintel_sheet_find_key (self, key, row))
+    return TRUE;
+  if (!find_in (get_private (self)->keys, key, row))
+    return FALSE;
+  lintel_sheet_set_filter (self, LINTEL_SHEET_ALL, NULL);
+  return lintel_sheet_find_key (self, key, row);
+}
+
+/* The first column of a row whose cell is at PLACE or within it. */
+static gboolean
+find_column (LintelSheet *self, int key, const LintelPlace *place, guint *column)
+{
+  for (guint i = 0; i < get_private (self)->columns->len; i++)
+    {
+      LintelPlace here;
+
+      if (lintel_sheet_get_place (self, key, i, &here) && lintel_place_is_within (&here, place))
+        {
+          *column = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+lintel_sheet_find_place (LintelSheet *self, const LintelPlace *place, guint *row, guint *column)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  for (guint i = 0; i < priv->keys->len; i++)
+    {
+      int key = g_array_index (priv->keys, int, i);
+
+      if (find_column (self, key, place, column))
+        return uncover_key (self, key, row);
+    }
+  return FALSE;
+}
+
+static gboolean
+heading_matches (LintelSheet *self, int key, const char *text, gboolean whole)
+{
+  g_autofree char *heading = LINTEL_SHEET_GET_CLASS (self)->get_heading (self, key);
+
+  return whole ? g_str_equal (heading, text) : g_str_has_prefix (heading, text);
+}
+
+gboolean
+lintel_sheet_find_heading (LintelSheet *self, const char *text, guint *row)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  if (text[0] == '\0')
+    return FALSE;
+  for (int whole = TRUE; whole >= FALSE; whole--)
+    for (guint i = 0; i < priv->keys->len; i++)
+      {
+        int key = g_array_index (priv->keys, int, i);
+
+        if (heading_matches (self, key, text, whole))
+          return uncover_key (self, key, row);
+      }
+  return FALSE;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A sheet: a document as a table for the grid.
+ *
+ * It does what all tables share: text, marks, findings, names, checks and edits follow from the
+ * place that a cell stands for. A kind of sheet says which rows and columns there are and which
+ * place each cell has. Its rows have keys (a mailbox, a port …); filters hide rows.
+ */
+#pragma once
+
+#include "app/ui/grid/lintel-grid-model.h"
+#include "app/ui/lintel-document.h"
+
+G_BEGIN_DECLS
+
+#define LINTEL_TYPE_SHEET (lintel_sheet_get_type ())
+G_DECLARE_DERIVABLE_TYPE (LintelSheet, lintel_sheet, LINTEL, SHEET, GObject)
+
+typedef enum
+{
+  LINTEL_SHEET_ALL,
+  LINTEL_SHEET_PROBLEMS, /* rows with an open finding */
+  LINTEL_SHEET_CHANGED,  /* rows that differ from the factory default */
+} LintelSheetFilter;
+
+struct _LintelSheetClass
+{
+  GObjectClass parent_class;
+
+  /* Appends the keys (int) of all rows, in order. */
+  void (*list_keys) (LintelSheet *self, GArray *keys);
+  /* What the cell edits; FALSE when it only shows something. */
+  gboolean (*get_place) (LintelSheet *self, int key, guint column, LintelPlace *place);
+  /* The row as a whole, to which findings can belong; they show in its first cell. */
+  gboolean (*get_row_place) (LintelSheet *self, int key, LintelPlace *place);
+  /* Whether the column shows the findings at its place; those that share a place with another
+   * column need not. All do when NULL. */
+  gboolean (*shows_findings) (LintelSheet *self, guint column);
+  char *(*get_heading) (LintelSheet *self, int key);
+  /* What a cell shows; the text at its place in words when NULL or when it returns NULL. */
+  char *(*get_shown) (LintelSheet *self, int key, guint column);
+  /* What is copied from it; NULL as above. */
+  char *(*get_input) (LintelSheet *self, int key, guint column);
+  /* How it is edited; by its place when NULL. */
+  LintelGridEditorSpec *(*get_editor) (LintelSheet *self, int key, guint column);
+  /* Turns what was typed into the text to store; by its place when NULL. STORED may be set to
+   * NULL, which removes the text. */
+  gboolean (*parse) (LintelSheet *self, int key, guint column, const char *typed, char **stored,
+                     GError **error);
+};
+
+/* For subclasses, while they are made: their columns, in order. */
+typedef struct
+{
+  const char *title, *subtitle, *group, *help;
+  guint width;
+  gboolean align_end, doubtful;
+} LintelSheetColumn;
+
+void lintel_sheet_set_document (LintelSheet *self, LintelDocument *document);
+void lintel_sheet_set_heading_column (LintelSheet *self, const LintelSheetColumn *column);
+void lintel_sheet_add_column (LintelSheet *self, const LintelSheetColumn *column);
+void lintel_sheet_set_n_frozen (LintelSheet *self, guint n_frozen);
+/* Lists the rows for the first time, or anew after what the subclass shows has changed. */
+void lintel_sheet_load (LintelSheet *self);
+/* Something shown, but no text of the project, has changed. */
+void lintel_sheet_redraw (LintelSheet *self);
+
+LintelDocument *lintel_sheet_get_document (LintelSheet *self);
+LintelProject *lintel_sheet_get_project (LintelSheet *self);
+
+void lintel_sheet_set_filter (LintelSheet *self, LintelSheetFilter filter, const char *text);
+/* How many rows the filter hides. */
+guint lintel_sheet_get_n_hidden (LintelSheet *self);
+int lintel_sheet_get_key (LintelSheet *self, guint row);
+/* FALSE when no row that is shown has it. */
+gboolean lintel_sheet_find_key (LintelSheet *self, int key, guint *row);
+/* The cell that shows PLACE or, for a place within a row, the row; drops the filter if the row is
+ * hidden. FALSE: this sheet does not show it. */
+gboolean lintel_sheet_find_place (LintelSheet *self, const LintelPlace *place, guint *row,
+                                  guint *column);
+/* The row whose heading is TEXT, or starts with it; drops the filter if it is hidden. */
+gboolean lintel_sheet_find_heading (LintelSheet *self, const char *text, guint *row);
+
+G_END_DECLS
