@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The first tab: the customer, the checklist of the hardening, and room for further sections. */
+
+#include "config.h"
+
+#include "app/ui/overview/lintel-overview-page.h"
+
+#include "app/ui/overview/lintel-checklist.h"
+#include "app/ui/overview/lintel-customer-group.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LintelOverviewPage
+{
+  AdwBin parent_instance;
+
+  LintelCustomerGroup *customer;
+  LintelChecklist *checklist;
+  AdwActionRow *model_row, *extensions_row;
+  GtkBox *sections;
+
+  LintelDocument *document;
+};
+
+static void page_init (LintelPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LintelOverviewPage, lintel_overview_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LINTEL_TYPE_PAGE, page_init))
+
+static gboolean
+lintel_overview_page_reveal (LintelPage *page, const LintelPlace *place)
+{
+  LintelOverviewPage *self = LINTEL_OVERVIEW_PAGE (page);
+
+  if (!lintel_customer_group_reveal (self->customer, place))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  return TRUE;
+}
+
+static void
+page_init (LintelPageInterface *iface)
+{
+  iface->reveal = lintel_overview_page_reveal;
+}
+
+static char *
+describe_extensions (LintelProject *project)
+{
+  GString *text = g_string_new (NULL);
+  guint n[LINTEL_N_EXTENSION_KINDS] = { 0 };
+
+  for (int port = 1; port <= LINTEL_PORT_LAST; port++)
+    {
+      const LintelExtension *extension = lintel_project_get_extension (project, port);
+
+      if (extension != NULL)
+        n[extension->kind]++;
+    }
+  for (int kind = 0; kind < LINTEL_N_EXTENSION_KINDS; kind++)
+    if (n[kind] > 0)
+      g_string_append_printf (text, _ ("%s%u × %s"), text->len > 0 ? ", " : "", n[kind],
+                              lintel_extension_kind_get_title (kind));
+  if (text->len == 0)
+    g_string_append (text, _ ("None yet: add them on the Extensions tab."));
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_system_cb (LintelOverviewPage *self)
+{
+  LintelProject *project = lintel_document_get_project (self->document);
+  const char *version = lintel_project_get_version (project);
+  g_autofree char *extensions = describe_extensions (project);
+  g_autofree char *model =
+      g_strdup_printf (version[0] != '\0' ? _ ("%s, version %s") : _ ("%s"),
+                       lintel_model_get_name (lintel_project_get_model (project)), version);
+
+  adw_action_row_set_subtitle (self->model_row, model);
+  adw_action_row_set_subtitle (self->extensions_row, extensions);
+}
+
+static gboolean
+lintel_overview_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (LINTEL_OVERVIEW_PAGE (widget)->checklist),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
+static void
+lintel_overview_page_dispose (GObject *object)
+{
+  LintelOverviewPage *self = LINTEL_OVERVIEW_PAGE (object);
+
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (lintel_overview_page_parent_class)->dispose (object);
+}
+
+static void
+lintel_overview_page_class_init (LintelOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lintel_overview_page_dispose;
+  widget_class->grab_focus = lintel_overview_page_grab_focus;
+
+  g_type_ensure (LINTEL_TYPE_CUSTOMER_GROUP);
+  g_type_ensure (LINTEL_TYPE_CHECKLIST);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/app/lintel/Lintel/overview/lintel-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, customer);
+  gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, checklist);
+  gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, model_row);
+  gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, extensions_row);
+  gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, sections);
+}
+
+static void
+lintel_overview_page_init (LintelOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lintel_overview_page_new (LintelDocument *document)
+{
+  LintelOverviewPage *self = g_object_new (LINTEL_TYPE_OVERVIEW_PAGE, NULL);
+
+  self->document = g_object_ref (document);
+  lintel_customer_group_set_document (self->customer, document);
+  lintel_checklist_set_document (self->checklist, document);
+  g_signal_connect_object (document, "edited", G_CALLBACK (show_system_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_system_cb (self);
+  return GTK_WIDGET (self);
+}
+
+void
+lintel_overview_page_add_section (LintelOverviewPage *self, GtkWidget *section)
+{
+  gtk_box_append (self->sections, section);
+}
