@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions of a window. */
+
+#include "config.h"
+
+#include "app/ui/lintel-window-private.h"
+
+#include "app/ui/dialogs/lintel-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A text field that has the focus undoes its own typing first. */
+static gboolean
+hand_to_text (LintelWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+undo_activated (LintelWindow *self)
+{
+  LintelProject *project = lintel_document_get_project (self->document);
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("Undone: %s"), lintel_project_get_undo_label (project));
+
+  if (!hand_to_text (self, "text.undo") && lintel_project_undo (project))
+    lintel_window_toast (self, sentence);
+}
+
+static void
+redo_activated (LintelWindow *self)
+{
+  LintelProject *project = lintel_document_get_project (self->document);
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("Done again: %s"), lintel_project_get_redo_label (project));
+
+  if (!hand_to_text (self, "text.redo") && lintel_project_redo (project))
+    lintel_window_toast (self, sentence);
+}
+
+static void
+export_activated (LintelWindow *self)
+{
+  lintel_document_lint_now (self->document);
+  lintel_export_dialog_present (self);
+}
+
+/* First the rows of the page; from there, or on a page without rows, the problems. */
+static void
+find_activated (LintelWindow *self)
+{
+  LintelPage *page = lintel_window_get_page (self);
+
+  if (page == NULL || !lintel_page_focus_search (page))
+    lintel_lint_pane_focus_filter (self->lint_pane);
+}
+
+static void
+focus_problems_activated (LintelWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  LintelPage *page = lintel_window_get_page (self);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->lint_pane)))
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->lint_pane), GTK_DIR_TAB_FORWARD);
+}
+
+/* What the cell under the cursor means or, elsewhere, which keys there are. */
+static void
+help_activated (LintelWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_activate_action (focus, "grid.help", NULL))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-help-overlay", NULL);
+}
+
+static void
+save_activated (LintelWindow *self)
+{
+  lintel_window_save (self, FALSE, NULL);
+}
+
+static void
+save_as_activated (LintelWindow *self)
+{
+  lintel_window_save (self, TRUE, NULL);
+}
+
+static void
+fix_all_activated (LintelWindow *self)
+{
+  lintel_lint_pane_fix_all (self->lint_pane);
+}
+
+static void
+next_problem_activated (LintelWindow *self)
+{
+  lintel_lint_pane_step (self->lint_pane, 1);
+}
+
+static void
+previous_problem_activated (LintelWindow *self)
+{
+  lintel_lint_pane_step (self->lint_pane, -1);
+}
+
+/* Actions that need a project. */
+static const struct
+{
+  const char *name;
+  void (*run) (LintelWindow *self);
+} document_actions[] = {
+  { "save", save_activated },
+  { "save-as", save_as_activated },
+  { "undo", undo_activated },
+  { "redo", redo_activated },
+  { "export", export_activated },
+  { "find", find_activated },
+  { "fix-all", fix_all_activated },
+  { "next-problem", next_problem_activated },
+  { "previous-problem", previous_problem_activated },
+  { "focus-problems", focus_problems_activated },
+};
+
+static void
+document_action_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  for (guint i = 0; i < G_N_ELEMENTS (document_actions); i++)
+    if (g_str_equal (document_actions[i].name, name))
+      document_actions[i].run (data);
+}
+
+static void
+open_folder_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autofree char *uri = g_filename_to_uri (g_variant_get_string (parameter, NULL), NULL, NULL);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_WINDOW (data), uri, GDK_CURRENT_TIME);
+}
+
+static void
+help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  help_activated (data);
+}
+
+/* The focus goes with the tab, so that its table can be worked on at once. */
+static void
+page_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LintelWindow *self = data;
+  int n = g_variant_get_int32 (parameter);
+
+  if (self->document == NULL || n >= gtk_notebook_get_n_pages (self->notebook))
+    return;
+  gtk_notebook_set_current_page (self->notebook, n);
+  gtk_widget_grab_focus (GTK_WIDGET (lintel_window_get_page (self)));
+}
+
+static const GActionEntry window_actions[] = {
+  { "page", page_activated_cb, "i", NULL, NULL, { 0 } },
+  { "help", help_activated_cb, NULL, NULL, NULL, { 0 } },
+  { "open-folder", open_folder_activated_cb, "s", NULL, NULL, { 0 } },
+};
+
+static void
+set_enabled (LintelWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+explain_steps (LintelWindow *self, const char *undo, const char *redo)
+{
+  g_autofree char *undo_text =
+      undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Nothing to undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Do again: %s"), redo)
+                                            : g_strdup (_ ("Nothing to do again"));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_text);
+}
+
+static void
+explain_export (LintelWindow *self)
+{
+  guint errors = 0;
+  g_autofree char *text = NULL;
+
+  if (self->document != NULL)
+    errors = lintel_document_count (self->document, LINTEL_SEVERITY_ERROR);
+  if (errors > 0)
+    text = g_strdup_printf (
+        ngettext ("%u error stops the export", "%u errors stop the export", errors), errors);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->export_button),
+                               text != NULL ? text : _ ("Write the database files"));
+}
+
+void
+lintel_window_update_actions (LintelWindow *self)
+{
+  LintelProject *project =
+      self->document != NULL ? lintel_document_get_project (self->document) : NULL;
+  const char *undo = project != NULL ? lintel_project_get_undo_label (project) : NULL;
+  const char *redo = project != NULL ? lintel_project_get_redo_label (project) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (document_actions); i++)
+    set_enabled (self, document_actions[i].name, project != NULL);
+  set_enabled (self, "undo", undo != NULL);
+  set_enabled (self, "redo", redo != NULL);
+  explain_steps (self, undo, redo);
+  explain_export (self);
+}
+
+void
+lintel_window_add_actions (LintelWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (document_actions); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (document_actions[i].name, NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (document_action_activated_cb), self);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+  g_action_map_add_action_entries (G_ACTION_MAP (self), window_actions,
+                                   G_N_ELEMENTS (window_actions), self);
+}

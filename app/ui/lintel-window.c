@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A window: one project in tabs, with the lint pane below them. */
+
+#include "config.h"
+
+#include "app/ui/lintel-window-private.h"
+
+#include "app/ui/lintel-recent.h"
+#include "app/ui/lintel-settings.h"
+#include "app/ui/lintel-start-page.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (LintelWindow, lintel_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What the tabs above the lint pane need at least, to clamp a remembered height. */
+#define MINIMUM_TABS_HEIGHT 200
+#define HEADER_HEIGHT 47
+
+static void
+show_title (LintelWindow *self)
+{
+  LintelProject *project = lintel_document_get_project (self->document);
+  const char *path = lintel_document_get_path (self->document);
+  gboolean dirty = lintel_document_has_changes (self->document);
+  const char *model = lintel_model_get_name (lintel_project_get_model (project));
+  g_autofree char *name = lintel_document_get_title (self->document);
+  g_autofree char *file = path != NULL ? g_filename_display_basename (path) : NULL;
+  g_autofree char *title = g_strdup_printf (dirty ? "• %s" : "%s", name);
+  g_autofree char *subtitle = g_strdup_printf (
+      "%s · %s%s", model, file != NULL ? file : _ ("no file yet"), dirty ? _ (" · not saved") : "");
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+document_edited_cb (LintelWindow *self)
+{
+  show_title (self);
+  lintel_window_update_actions (self);
+}
+
+static void
+document_linted_cb (LintelWindow *self)
+{
+  lintel_window_count_findings (self);
+  lintel_window_update_actions (self);
+}
+
+static void
+page_switched_cb (LintelWindow *self, GtkWidget *child, guint n)
+{
+  lintel_window_page_switched (self, n);
+}
+
+static void
+lint_jump_cb (LintelWindow *self, const LintelPlace *place)
+{
+  lintel_window_jump (self, place);
+}
+
+static void
+lint_done_cb (LintelWindow *self, const char *sentence)
+{
+  lintel_window_toast (self, sentence);
+}
+
+/* The menu beside Open. */
+static void
+show_recent_cb (LintelWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GPtrArray) recent = lintel_recent_list (10);
+
+  for (guint i = 0; i < recent->len; i++)
+    {
+      const char *path = g_ptr_array_index (recent, i);
+      g_autofree char *name = g_filename_display_basename (path);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.open-file", "s", path);
+      g_menu_append_item (menu, item);
+    }
+  if (recent->len == 0)
+    g_menu_append (menu, _ ("No recent projects"), "app.no-recent");
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+}
+
+static void
+restore_geometry (LintelWindow *self)
+{
+  int width = lintel_settings_get_int ("window-width", 1280);
+  int height = lintel_settings_get_int ("window-height", 800);
+  int lint = lintel_settings_get_int ("lint-height", 230);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  gtk_paned_set_position (self->paned, MAX (height - HEADER_HEIGHT - lint, MINIMUM_TABS_HEIGHT));
+  if (lintel_settings_get_boolean ("window-maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+remember_geometry (LintelWindow *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  int width, full;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &full);
+  lintel_settings_set_int ("window-width", width);
+  lintel_settings_set_int ("window-height", full);
+  lintel_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->document != NULL && height > 0)
+    {
+      lintel_settings_set_int ("lint-height", height - gtk_paned_get_position (self->paned));
+      lintel_settings_set_string ("last-page", lintel_window_get_page_key (self));
+    }
+}
+
+static void
+close_for_good (LintelWindow *self)
+{
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+lintel_window_close_request (GtkWindow *window)
+{
+  LintelWindow *self = LINTEL_WINDOW (window);
+
+  if (!self->closing && self->document != NULL && lintel_document_has_changes (self->document))
+    {
+      lintel_window_ask_about_changes (self, close_for_good);
+      return TRUE;
+    }
+  remember_geometry (self);
+  return GTK_WINDOW_CLASS (lintel_window_parent_class)->close_request (window);
+}
+
+static void
+lintel_window_dispose (GObject *object)
+{
+  LintelWindow *self = LINTEL_WINDOW (object);
+
+  if (self->lint_pane != NULL)
+    lintel_lint_pane_set_document (self->lint_pane, NULL);
+  g_signal_handlers_disconnect_by_data (gtk_recent_manager_get_default (), self);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (lintel_window_parent_class)->dispose (object);
+}
+
+static void
+lintel_window_finalize (GObject *object)
+{
+  g_ptr_array_unref (LINTEL_WINDOW (object)->tabs);
+  G_OBJECT_CLASS (lintel_window_parent_class)->finalize (object);
+}
+
+static void
+lintel_window_class_init (LintelWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lintel_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lintel_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = lintel_window_close_request;
+
+  g_type_ensure (LINTEL_TYPE_LINT_PANE);
+  g_type_ensure (LINTEL_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/lintel/Lintel/lintel-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, notebook);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, lint_pane);
+  gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lint_jump_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lint_done_cb);
+}
+
+static void
+lintel_window_init (LintelWindow *self)
+{
+  self->tabs = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_window_add_actions (self);
+  lintel_window_update_actions (self);
+  restore_geometry (self);
+  g_signal_connect_swapped (gtk_recent_manager_get_default (), "changed",
+                            G_CALLBACK (show_recent_cb), self);
+  show_recent_cb (self);
+}
+
+LintelWindow *
+lintel_window_new (LintelApplication *application)
+{
+  return g_object_new (LINTEL_TYPE_WINDOW, "application", application, NULL);
+}
+
+/* The tab that was open last time, if this project has it. */
+static void
+show_first_page (LintelWindow *self)
+{
+  g_autofree char *key = lintel_settings_get_string ("last-page");
+  GtkWidget *page = key[0] != '\0' ? lintel_window_show_page (self, key) : NULL;
+
+  if (page == NULL)
+    page = lintel_window_show_page (self, "overview");
+  gtk_widget_grab_focus (page);
+}
+
+void
+lintel_window_set_document (LintelWindow *self, LintelDocument *document)
+{
+  g_return_if_fail (self->document == NULL);
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "edited", G_CALLBACK (document_edited_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "linted", G_CALLBACK (document_linted_cb), self,
+                           G_CONNECT_SWAPPED);
+  lintel_lint_pane_set_document (self->lint_pane, document);
+  lintel_window_add_tabs (self);
+  gtk_stack_set_visible_child_name (self->stack, "project");
+  document_edited_cb (self);
+  show_first_page (self);
+}
+
+LintelDocument *
+lintel_window_get_document (LintelWindow *self)
+{
+  return self->document;
+}
+
+static AdwToast *
+make_toast (const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_set_title (toast, escaped);
+  return toast;
+}
+
+void
+lintel_window_toast (LintelWindow *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, make_toast (text));
+}
+
+void
+lintel_window_toast_folder (LintelWindow *self, const char *text, const char *folder)
+{
+  AdwToast *toast = make_toast (text);
+
+  adw_toast_set_button_label (toast, _ ("_Open Folder"));
+  adw_toast_set_action_name (toast, "win.open-folder");
+  adw_toast_set_action_target (toast, "s", folder);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+lintel_window_jump_to_first_error (LintelWindow *self)
+{
+  lintel_lint_pane_jump_to_first (self->lint_pane, LINTEL_SEVERITY_ERROR);
+}
+
+void
+lintel_window_show_error (LintelWindow *self, const char *heading, const char *text)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, text);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+lintel_window_toast_from (GtkWidget *widget, const char *text)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (LINTEL_IS_WINDOW (root))
+    lintel_window_toast (LINTEL_WINDOW (root), text);
+}
+
+void
+lintel_window_jump_from (GtkWidget *widget, const LintelPlace *place)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (LINTEL_IS_WINDOW (root))
+    lintel_window_jump (LINTEL_WINDOW (root), place);
+}
