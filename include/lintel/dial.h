@@ -93,8 +93,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelDialMatcher, lintel_dial_matcher_unref)
 typedef struct
 {
   LintelDialVerdict verdict;
-  guint flips; /* 1 << LintelDialSwitch for each that can change the verdict */
-  guint flags; /* 1 << LintelDialTable … */
+  LintelDialVerdict baseline; /* with every switch at A: ALLOWED or RESTRICTED */
+  guint flips;                /* 1 << LintelDialSwitch for each that can change the verdict */
+  guint flags;                /* 1 << LintelDialTable … */
   /* What decides when every switch is at A: a table, MAX_DIGITS or NOTHING, and of a table the
    * longest matching entry, then the lowest; 1 for the first. */
   LintelDialTable decided_by;

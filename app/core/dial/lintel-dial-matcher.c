@@ -140,6 +140,7 @@ fill_answer (const LintelDialMatcher *matcher, guint flags, LintelDialAnswer *an
   const LintelDialOutcome *outcome = &matcher->outcomes[flags];
 
   answer->verdict = (LintelDialVerdict) outcome->verdict;
+  answer->baseline = (LintelDialVerdict) outcome->baseline;
   answer->flips = outcome->flips;
   answer->flags = flags;
   answer->decided_by = (LintelDialTable) outcome->decided_by;

@@ -63,6 +63,7 @@ lintel_dial_bank_step (const LintelDialBank *bank, guint position, guint symbol)
 typedef struct
 {
   guint8 verdict;
+  guint8 baseline;
   guint8 flips;
   guint8 decided_by;
 } LintelDialOutcome;

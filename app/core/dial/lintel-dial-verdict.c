@@ -12,6 +12,7 @@
 #include "app/core/dial/lintel-dial-private.h"
 
 #define N_READINGS (1 << LINTEL_DIAL_N_SWITCHES)
+#define BASELINE 0
 
 /* READING: bit n is set when LintelDialSwitch n is at B. */
 static gboolean
@@ -69,6 +70,7 @@ weigh (guint facts, guint flags)
   LintelDialOutcome outcome = { .decided_by = (guint8) find_decider (flags) };
   guint n_allowed = 0;
 
+  outcome.baseline = allows (facts, flags, BASELINE) ? LINTEL_DIAL_ALLOWED : LINTEL_DIAL_RESTRICTED;
   for (guint reading = 0; reading < N_READINGS; reading++)
     {
       gboolean allowed = allows (facts, flags, reading);
