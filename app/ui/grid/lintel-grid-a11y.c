@@ -46,6 +46,14 @@ create_head_name (LintelGridCell *cell)
   return g_strdelimit (g_strdup (lintel_grid_cell_get_text (cell)), "\n", ' ');
 }
 
+/* A row is called by its head. */
+static void
+describe_row (LintelGridCell *head, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (head))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 void
 lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell, LintelGridFinding finding,
                            gboolean editable)
@@ -62,6 +70,8 @@ lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell, LintelGridFin
 
   describe_position (self, cell);
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (lintel_grid_cell_get_kind (cell) == LINTEL_GRID_CELL_ROW_HEAD)
+    describe_row (cell, name);
   if (!is_body)
     return;
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -34,7 +34,7 @@ show_allowed (LintelGrid *self)
   g_autofree char *allowed =
       lintel_grid_editor_spec_describe (lintel_grid_editor_get_spec (self->editor));
 
-  lintel_grid_editor_set_refusal (self->editor, NULL);
+  lintel_grid_editor_describe (self->editor, allowed, FALSE);
   if (allowed != NULL)
     lintel_grid_show_hint (self, allowed, FALSE);
   else
@@ -44,7 +44,7 @@ show_allowed (LintelGrid *self)
 static void
 show_refusal (LintelGrid *self, const char *reason)
 {
-  lintel_grid_editor_set_refusal (self->editor, reason);
+  lintel_grid_editor_describe (self->editor, reason, TRUE);
   lintel_grid_show_hint (self, reason, TRUE);
 }
 

@@ -12,13 +12,14 @@
 #include <glib/gi18n-lib.h>
 
 #define LIST_MAX_HEIGHT 320
+#define ENTRY_CHARS 12
 
 struct _LintelGridEditor
 {
   GtkWidget parent_instance;
 
   LintelGridEditorSpec *spec; /* NULL while nothing is edited */
-  GtkWidget *text;
+  GtkWidget *entry;           /* not a bare GtkText: assistive technology does not see those */
   GtkWidget *popover;
   GtkWidget *list;
   gboolean silent; /* the text is being set from the list or by the program */
@@ -121,7 +122,7 @@ step_choice (LintelGridEditor *self, int direction)
 
   row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), CLAMP (index, 0, last));
   choose_row (self, row);
-  gtk_editable_select_region (GTK_EDITABLE (self->text), 0, -1);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   return TRUE;
 }
 
@@ -143,9 +144,9 @@ type_from_list (LintelGridEditor *self, guint keyval)
   if (!g_unichar_isgraph (character))
     return FALSE;
   g_unichar_to_utf8 (character, text);
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (self->text));
-  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
+  lintel_grid_editor_focus_text (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   return TRUE;
 }
 
@@ -197,7 +198,7 @@ lintel_grid_editor_size_allocate (GtkWidget *widget, int width, int height, int 
 {
   LintelGridEditor *self = LINTEL_GRID_EDITOR (widget);
 
-  gtk_widget_size_allocate (self->text, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_widget_size_allocate (self->entry, &(GtkAllocation){ 0, 0, width, height }, baseline);
   gtk_widget_set_size_request (self->popover, width, -1);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -207,7 +208,7 @@ lintel_grid_editor_measure (GtkWidget *widget, GtkOrientation orientation, int f
                             int *minimum, int *natural, int *minimum_baseline,
                             int *natural_baseline)
 {
-  gtk_widget_measure (LINTEL_GRID_EDITOR (widget)->text, orientation, for_size, minimum, natural,
+  gtk_widget_measure (LINTEL_GRID_EDITOR (widget)->entry, orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
 }
 
@@ -217,7 +218,7 @@ lintel_grid_editor_dispose (GObject *object)
   LintelGridEditor *self = LINTEL_GRID_EDITOR (object);
 
   g_clear_pointer (&self->spec, lintel_grid_editor_spec_free);
-  g_clear_pointer (&self->text, gtk_widget_unparent);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   G_OBJECT_CLASS (lintel_grid_editor_parent_class)->dispose (object);
 }
@@ -274,9 +275,10 @@ lintel_grid_editor_init (LintelGridEditor *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->text = gtk_text_new ();
-  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->text, "changed", G_CALLBACK (text_changed_cb), self);
+  self->entry = gtk_entry_new ();
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), ENTRY_CHARS);
+  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (text_changed_cb), self);
   create_list (self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -332,10 +334,10 @@ lintel_grid_editor_start (LintelGridEditor *self, LintelGridEditorSpec *spec, co
   fill_list (self);
   gtk_widget_set_child_visible (GTK_WIDGET (self), TRUE);
   lintel_grid_editor_set_text (self, select_all ? text_to_edit (self, text) : text);
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (self->text));
+  lintel_grid_editor_focus_text (self);
   if (select_all)
-    gtk_editable_select_region (GTK_EDITABLE (self->text), 0, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+    gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   if (has_choices (self))
     {
@@ -372,23 +374,28 @@ lintel_grid_editor_get_spec (LintelGridEditor *self)
 const char *
 lintel_grid_editor_get_text (LintelGridEditor *self)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (self->text));
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
 void
 lintel_grid_editor_set_text (LintelGridEditor *self, const char *text)
 {
   self->silent = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->silent = FALSE;
-  lintel_grid_editor_set_refusal (self, NULL);
 }
 
 GtkWidget *
 lintel_grid_editor_get_text_widget (LintelGridEditor *self)
 {
-  return self->text;
+  return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
+}
+
+void
+lintel_grid_editor_focus_text (LintelGridEditor *self)
+{
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->entry));
 }
 
 gboolean
@@ -401,16 +408,16 @@ lintel_grid_editor_has_focus_within (LintelGridEditor *self)
 }
 
 void
-lintel_grid_editor_set_refusal (LintelGridEditor *self, const char *reason)
+lintel_grid_editor_describe (LintelGridEditor *self, const char *text, gboolean refused)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (self->text);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self->entry);
 
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  reason != NULL ? reason : "", -1);
-  gtk_accessible_update_state (
-      accessible, GTK_ACCESSIBLE_STATE_INVALID,
-      reason != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (reason != NULL)
+                                  text != NULL ? text : "", -1);
+  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                               refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  if (refused)
     gtk_widget_add_css_class (GTK_WIDGET (self), "refused");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "refused");

@@ -33,9 +33,12 @@ void lintel_grid_editor_focus_choices (LintelGridEditor *self);
 const LintelGridEditorSpec *lintel_grid_editor_get_spec (LintelGridEditor *self);
 const char *lintel_grid_editor_get_text (LintelGridEditor *self);
 void lintel_grid_editor_set_text (LintelGridEditor *self, const char *text);
+/* The widget that takes keys. */
 GtkWidget *lintel_grid_editor_get_text_widget (LintelGridEditor *self);
+/* Moves the keyboard focus into the text, behind what stands there. */
+void lintel_grid_editor_focus_text (LintelGridEditor *self);
 gboolean lintel_grid_editor_has_focus_within (LintelGridEditor *self);
-/* REASON why the text cannot be stored; NULL = it can. */
-void lintel_grid_editor_set_refusal (LintelGridEditor *self, const char *reason);
+/* What may be typed, or why what was typed is REFUSED; TEXT may be NULL. */
+void lintel_grid_editor_describe (LintelGridEditor *self, const char *text, gboolean refused);
 
 G_END_DECLS

@@ -23,6 +23,8 @@ void
 lintel_grid_show_hint (LintelGrid *self, const char *text, gboolean refused)
 {
   gtk_label_set_text (GTK_LABEL (self->hint), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
   if (refused)
     gtk_widget_add_css_class (self->hint, "refused");
   else
@@ -91,7 +93,7 @@ void
 lintel_grid_allocate_hint (LintelGrid *self)
 {
   LintelGridGeometry *geometry = &self->geometry;
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = lintel_grid_is_rtl (self);
   GtkAllocation area;
   GdkRectangle cell;
   int minimum, natural;

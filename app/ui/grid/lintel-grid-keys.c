@@ -29,7 +29,7 @@ move_rows (LintelGrid *self, int rows, LintelGridSelectMode mode)
 static int
 toward_right (LintelGrid *self)
 {
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  return lintel_grid_is_rtl (self) ? -1 : 1;
 }
 
 static gboolean

@@ -33,8 +33,7 @@ press_at (LintelGrid *self, double x, double y, LintelGridSelectMode mode)
 
   if (!lintel_grid_confirm (self))
     {
-      gtk_text_grab_focus_without_selecting (
-          GTK_TEXT (lintel_grid_editor_get_text_widget (self->editor)));
+      lintel_grid_editor_focus_text (self->editor);
       return FALSE;
     }
   if (!lintel_grid_cell_at (self, x, y, &row, &column))

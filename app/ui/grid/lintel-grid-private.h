@@ -72,18 +72,29 @@ void lintel_grid_emit_cursor_moved (LintelGrid *self);
 void lintel_grid_emit_selection_changed (LintelGrid *self);
 void lintel_grid_emit_rejected (LintelGrid *self, GPtrArray *rejects);
 
-/* lintel-grid-layout.c */
+/* lintel-grid-geometry.c */
 void lintel_grid_invalidate_geometry (LintelGrid *self);
+/* Measures again what has changed. Without a model the geometry stays invalid. */
+void lintel_grid_update_geometry (LintelGrid *self);
+void lintel_grid_update_n_frozen (LintelGrid *self);
+
+/* lintel-grid-scroll.c */
 void lintel_grid_set_adjustment (LintelGrid *self, GtkOrientation orientation,
                                  GtkAdjustment *adjustment);
+void lintel_grid_configure_adjustments (LintelGrid *self);
+/* How far the columns are scrolled, from the side where a line starts. */
+double lintel_grid_scrolled_columns (LintelGrid *self);
+int lintel_grid_scrolled_rows (LintelGrid *self);
+void lintel_grid_scroll_to (LintelGrid *self, guint row, guint column);
+gboolean lintel_grid_is_rtl (LintelGrid *self);
+
+/* lintel-grid-layout.c */
 void lintel_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                           int *natural, int *minimum_baseline, int *natural_baseline);
 void lintel_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 void lintel_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 /* Width of what does not scroll sideways. */
 int lintel_grid_frozen_width (LintelGrid *self);
-/* How far the columns are scrolled, from the side where a line starts. */
-double lintel_grid_scrolled_columns (LintelGrid *self);
 /* The column's place in the window; LINTEL_GRID_HEADING is the heading column. */
 void lintel_grid_column_extent (LintelGrid *self, guint column, int *x, int *width);
 int lintel_grid_row_y (LintelGrid *self, guint row);
@@ -93,7 +104,6 @@ void lintel_grid_scrolling_area (LintelGrid *self, GdkRectangle *area);
 /* Rows [first, end) and scrolling columns [first, end) that are at least partly in view. */
 void lintel_grid_visible_rows (LintelGrid *self, guint *first, guint *end);
 void lintel_grid_visible_columns (LintelGrid *self, guint *first, guint *end);
-void lintel_grid_scroll_to (LintelGrid *self, guint row, guint column);
 /* Which row and column are at a point: LINTEL_GRID_HEADING for the header row and the heading
  * column. FALSE beside the table. */
 gboolean lintel_grid_cell_at (LintelGrid *self, double x, double y, guint *row, guint *column);

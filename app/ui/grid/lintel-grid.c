@@ -35,7 +35,7 @@ static gboolean
 get_border (GtkScrollable *scrollable, GtkBorder *border)
 {
   LintelGrid *self = LINTEL_GRID (scrollable);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = lintel_grid_is_rtl (self);
   int frozen;
 
   if (!self->geometry.valid)

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Moving and selecting by keys and by mouse. */
+
+#include "config.h"
+
+#include "tests/ui/grid-fixture.h"
+
+START_TEST (keys_move_the_cursor)
+{
+  grid_press ("Down");
+  grid_press ("Down");
+  grid_press ("Right");
+  grid_assert_cursor (2, 1);
+  grid_assert_focus_on (2, 1);
+  grid_press ("Up");
+  grid_press ("Left");
+  grid_press ("Left");
+  grid_assert_cursor (1, 0);
+  grid_press ("End");
+  grid_assert_cursor (1, GRID_COLUMNS - 1);
+  grid_press ("Tab");
+  grid_assert_cursor (2, 0);
+  grid_press ("<Shift>Tab");
+  grid_assert_cursor (1, GRID_COLUMNS - 1);
+  grid_press ("Home");
+  grid_assert_cursor (1, 0);
+  grid_press ("<Control>End");
+  grid_assert_cursor (GRID_ROWS - 1, GRID_COLUMNS - 1);
+  grid_press ("<Control>Home");
+  grid_assert_cursor (0, 0);
+  grid_press ("Return");
+  grid_assert_cursor (1, 0);
+  grid_press ("<Shift>Return");
+  grid_assert_cursor (0, 0);
+}
+END_TEST
+
+START_TEST (pages_move_by_what_is_in_view)
+{
+  guint row;
+
+  grid_press ("Page_Down");
+  lintel_grid_get_cursor (grid, &row, NULL);
+  ck_assert_uint_gt (row, 8);
+  ck_assert_uint_lt (row, (guint) (GRID_HEIGHT / grid->geometry.row_height));
+  grid_press ("Page_Up");
+  grid_assert_cursor (0, 0);
+}
+END_TEST
+
+/* Column 4 is blank but for what is put into rows 5 to 7. */
+START_TEST (control_arrows_jump_to_the_edge_of_filled_cells)
+{
+  lintel_grid_select (grid, &(LintelGridRange){ 5, 4, 7, 4 });
+  lintel_grid_set_selected (grid, "011");
+  lintel_grid_set_cursor (grid, 0, 4);
+  grid_press ("<Control>Down");
+  grid_assert_cursor (5, 4);
+  grid_press ("<Control>Down");
+  grid_assert_cursor (7, 4);
+  grid_press ("<Control>Down");
+  grid_assert_cursor (GRID_ROWS - 1, 4);
+  grid_press ("<Control>Up");
+  grid_assert_cursor (7, 4);
+}
+END_TEST
+
+START_TEST (tab_leaves_at_the_end)
+{
+  lintel_grid_set_cursor (grid, GRID_ROWS - 1, GRID_COLUMNS - 1);
+  ck_assert (!lintel_grid_handle_key (grid, GDK_KEY_Tab, 0));
+  lintel_grid_set_cursor (grid, 0, 0);
+  ck_assert (!lintel_grid_handle_key (grid, GDK_KEY_Tab, GDK_SHIFT_MASK));
+}
+END_TEST
+
+START_TEST (selection_by_keys)
+{
+  lintel_grid_set_cursor (grid, 2, 2);
+  grid_press ("<Shift>Down");
+  grid_press ("<Shift>Down");
+  grid_press ("<Shift>Right");
+  grid_assert_selection (2, 2, 4, 3);
+  grid_assert_cursor (4, 3);
+  grid_press ("<Shift>space");
+  grid_assert_selection (2, 0, 4, GRID_COLUMNS - 1);
+  grid_assert_cursor (4, 3);
+  grid_press ("Escape");
+  grid_assert_selection (4, 3, 4, 3);
+  grid_press ("<Control>space");
+  grid_assert_selection (0, 3, GRID_ROWS - 1, 3);
+  grid_press ("<Control>a");
+  grid_assert_selection (0, 0, GRID_ROWS - 1, GRID_COLUMNS - 1);
+  grid_assert_cursor (4, 3);
+}
+END_TEST
+
+START_TEST (selection_by_mouse)
+{
+  double x, y;
+
+  grid_click_cell (3, 2);
+  grid_assert_cursor (3, 2);
+  grid_assert_focus_on (3, 2);
+  grid_cell_point (6, 4, &x, &y);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_PRIMARY, TRUE);
+  ui_test_move_pointer (GTK_WIDGET (grid), x - 10, y - 4);
+  ui_test_move_pointer (GTK_WIDGET (grid), x, y);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_PRIMARY, FALSE);
+  grid_assert_selection (3, 2, 6, 4);
+  /* The head of column 3 selects it. */
+  grid_cell_point (0, 3, &x, &y);
+  ui_test_click (GTK_WIDGET (grid), x, grid->geometry.header_height - 8);
+  grid_assert_selection (0, 3, GRID_ROWS - 1, 3);
+  /* So does the head of row 5. */
+  grid_cell_point (5, 0, &x, &y);
+  ui_test_click (GTK_WIDGET (grid), 8, y);
+  grid_assert_selection (5, 0, 5, GRID_COLUMNS - 1);
+}
+END_TEST
+
+START_TEST (help_shows_findings_and_meaning)
+{
+  lintel_grid_set_cursor (grid, 3, FAKE_CHOICE_COLUMN);
+  grid_press ("F1");
+  ck_assert_ptr_nonnull (g_strrstr (grid_hint_text (), "47-02-03[4]: 1"));
+  ck_assert_ptr_nonnull (g_strrstr (grid_hint_text (), "Set its type to Undefined."));
+  ck_assert_ptr_nonnull (g_strrstr (grid_hint_text (), "Days that a message is kept"));
+  grid_press ("Escape");
+  ck_assert (!gtk_widget_get_child_visible (grid->hint));
+}
+END_TEST
+
+START_TEST (dragging_beyond_the_edge_scrolls)
+{
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  guint row = 0;
+  double x, y;
+
+  grid_cell_point (2, 2, &x, &y);
+  ui_test_move_pointer (GTK_WIDGET (grid), x, y);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_PRIMARY, TRUE);
+  ui_test_move_pointer (GTK_WIDGET (grid), x, GRID_HEIGHT + 30);
+  while (row < 60 && g_get_monotonic_time () < end)
+    {
+      ui_test_settle (grid_window);
+      lintel_grid_get_cursor (grid, &row, NULL);
+    }
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_PRIMARY, FALSE);
+  ck_assert_uint_ge (row, 60);
+  lintel_grid_get_cursor (grid, &row, NULL);
+  grid_assert_selection (2, 2, row, 2);
+  ui_test_settle (grid_window);
+  grid_assert_cursor (row, 2);
+}
+END_TEST
+
+START_TEST (menu_opens_by_key_and_button)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  double x, y;
+
+  g_menu_append (menu, "Copy", "grid.copy");
+  lintel_grid_set_menu (grid, G_MENU_MODEL (menu));
+  lintel_grid_set_cursor (grid, 1, 1);
+  grid_press ("<Shift>F10");
+  ck_assert (gtk_widget_get_visible (grid->menu));
+  grid_press ("Escape");
+  ck_assert (!gtk_widget_get_visible (grid->menu));
+  grid_assert_focus_on (1, 1);
+  grid_cell_point (4, 3, &x, &y);
+  ui_test_move_pointer (GTK_WIDGET (grid), x, y);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_SECONDARY, TRUE);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_SECONDARY, FALSE);
+  ck_assert (gtk_widget_get_visible (grid->menu));
+  grid_assert_cursor (4, 3);
+  gtk_popover_popdown (GTK_POPOVER (grid->menu));
+  ui_test_settle (grid_window);
+}
+END_TEST
+
+/* A right click within the selection leaves it for the menu to work on. */
+START_TEST (menu_keeps_the_selection)
+{
+  double x, y;
+
+  lintel_grid_select (grid, &(LintelGridRange){ 2, 2, 6, 4 });
+  grid_cell_point (4, 3, &x, &y);
+  ui_test_move_pointer (GTK_WIDGET (grid), x, y);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_SECONDARY, TRUE);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_SECONDARY, FALSE);
+  grid_assert_selection (2, 2, 6, 4);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {
+    keys_move_the_cursor,
+    pages_move_by_what_is_in_view,
+    control_arrows_jump_to_the_edge_of_filled_cells,
+    tab_leaves_at_the_end,
+    selection_by_keys,
+    selection_by_mouse,
+    help_shows_findings_and_meaning,
+    dragging_beyond_the_edge_scrolls,
+    menu_opens_by_key_and_button,
+    menu_keeps_the_selection,
+  };
+
+  return grid_run_tests ("grid: keys", tests, G_N_ELEMENTS (tests));
+}
