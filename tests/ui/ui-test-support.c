@@ -51,6 +51,7 @@ ui_test_open (GtkWidget *child, int width, int height)
   GtkWidget *window = gtk_window_new ();
   GdkSurface *surface;
 
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));

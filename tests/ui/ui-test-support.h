@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Shows CHILD in a window of that size and gives it the keyboard. Returns once it was drawn. */
+/* Shows CHILD in a window of that size, without animations, and gives it the keyboard. Returns
+ * once it was drawn. */
 GtkWidget *ui_test_open (GtkWidget *child, int width, int height);
 void ui_test_close (GtkWidget *window);
 

@@ -42,6 +42,16 @@ scroll_columns_to (LintelGrid *self, double offset)
 }
 
 void
+lintel_grid_mirror_scrolling (LintelGrid *self)
+{
+  GtkAdjustment *adjustment = self->adjustment[GTK_ORIENTATION_HORIZONTAL];
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment)
+                                            - gtk_adjustment_get_page_size (adjustment)
+                                            - gtk_adjustment_get_value (adjustment));
+}
+
+void
 lintel_grid_scroll_to (LintelGrid *self, guint row, guint column)
 {
   LintelGridGeometry *geometry = &self->geometry;

@@ -212,6 +212,7 @@ lintel_grid_grab_focus (GtkWidget *widget)
 static void
 lintel_grid_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
+  lintel_grid_mirror_scrolling (LINTEL_GRID (widget));
   gtk_widget_queue_allocate (widget);
   GTK_WIDGET_CLASS (lintel_grid_parent_class)->direction_changed (widget, previous);
 }
