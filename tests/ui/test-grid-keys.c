@@ -35,6 +35,22 @@ START_TEST (keys_move_the_cursor)
 }
 END_TEST
 
+/* Filling in row after row: Tab, Tab, Enter begins the next row where this one began. */
+START_TEST (enter_after_tabs_begins_the_next_row)
+{
+  lintel_grid_set_cursor (grid, 3, 1);
+  grid_press ("Tab");
+  grid_press ("Tab");
+  grid_assert_cursor (3, 3);
+  grid_press ("Return");
+  grid_assert_cursor (4, 1);
+  grid_press ("Tab");
+  grid_press ("Up");
+  grid_press ("Return");
+  grid_assert_cursor (4, 2);
+}
+END_TEST
+
 START_TEST (pages_move_by_what_is_in_view)
 {
   guint row;
@@ -131,6 +147,31 @@ START_TEST (help_shows_findings_and_meaning)
 }
 END_TEST
 
+static gboolean
+has_tip (guint row, guint column)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  double x, y;
+
+  grid_cell_point (row, column, &x, &y);
+  return lintel_grid_query_tooltip (GTK_WIDGET (grid), (int) x, (int) y, FALSE, tooltip);
+}
+
+/* Findings, texts that are cut off, heads. */
+START_TEST (texts_on_hover)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  double x, y;
+
+  ck_assert (has_tip (3, FAKE_CHOICE_COLUMN));
+  ck_assert (!has_tip (4, FAKE_CHOICE_COLUMN));
+  ck_assert (has_tip (4, FAKE_NAME_COLUMN));
+  ck_assert (!has_tip (3, FAKE_NAME_COLUMN));
+  grid_cell_point (0, 3, &x, &y);
+  ck_assert (lintel_grid_query_tooltip (GTK_WIDGET (grid), (int) x, 10, FALSE, tooltip));
+}
+END_TEST
+
 START_TEST (dragging_beyond_the_edge_scrolls)
 {
   gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
@@ -148,6 +189,7 @@ START_TEST (dragging_beyond_the_edge_scrolls)
     }
   ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_PRIMARY, FALSE);
   ck_assert_uint_ge (row, 60);
+  ck_assert_uint_lt (row, GRID_ROWS - 1);
   lintel_grid_get_cursor (grid, &row, NULL);
   grid_assert_selection (2, 2, row, 2);
   ui_test_settle (grid_window);
@@ -198,6 +240,8 @@ main (void)
 {
   const TTest *const tests[] = {
     keys_move_the_cursor,
+    enter_after_tabs_begins_the_next_row,
+    texts_on_hover,
     pages_move_by_what_is_in_view,
     control_arrows_jump_to_the_edge_of_filled_cells,
     tab_leaves_at_the_end,

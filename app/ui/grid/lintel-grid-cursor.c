@@ -60,6 +60,7 @@ show_cursor (LintelGrid *self, guint old_row, guint old_column)
   gboolean moved;
 
   lintel_grid_clamp_cursor (self);
+  self->tab_column = LINTEL_GRID_HEADING;
   moved = self->cursor_row != old_row || self->cursor_column != old_column;
   if (moved)
     lintel_grid_hide_hint (self);
@@ -96,10 +97,11 @@ lintel_grid_move_cursor (LintelGrid *self, guint row, guint column, LintelGridSe
 gboolean
 lintel_grid_step (LintelGrid *self, int direction)
 {
-  guint n_columns, n_cells, index;
+  guint n_columns, n_cells, index, tab_column;
 
   if (!has_cells (self))
     return FALSE;
+  tab_column = self->tab_column != LINTEL_GRID_HEADING ? self->tab_column : self->cursor_column;
   n_columns = lintel_grid_model_get_n_columns (self->model);
   n_cells = lintel_grid_model_get_n_rows (self->model) * n_columns;
   index = self->cursor_row * n_columns + self->cursor_column;
@@ -107,6 +109,7 @@ lintel_grid_step (LintelGrid *self, int direction)
     return FALSE;
   index = direction < 0 ? index - 1 : index + 1;
   lintel_grid_move_cursor (self, index / n_columns, index % n_columns, LINTEL_GRID_MOVE);
+  self->tab_column = tab_column;
   return TRUE;
 }
 

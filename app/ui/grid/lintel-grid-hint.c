@@ -6,14 +6,15 @@
 #include "app/ui/grid/lintel-grid-private.h"
 
 #define HINT_CHARS 48
+#define HINT_LINES 16
 #define HINT_GAP 4
 
 void
 lintel_grid_create_hint (LintelGrid *self)
 {
-  self->hint =
-      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE,
-                    "max-width-chars", HINT_CHARS, "xalign", 0.0, "can-target", FALSE, NULL);
+  self->hint = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap",
+                             TRUE, "max-width-chars", HINT_CHARS, "lines", HINT_LINES, "ellipsize",
+                             PANGO_ELLIPSIZE_END, "xalign", 0.0, "can-target", FALSE, NULL);
   gtk_widget_add_css_class (self->hint, "grid-hint");
   gtk_widget_set_child_visible (self->hint, FALSE);
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));

@@ -135,10 +135,15 @@ step (LintelGrid *self, int direction, LintelGridSelectMode mode)
   return lintel_grid_step (self, direction);
 }
 
+/* After a row was filled with Tab, Enter begins the next one. */
 static gboolean
 move_enter (LintelGrid *self, int rows, LintelGridSelectMode mode)
 {
-  move_by (self, rows, 0, LINTEL_GRID_MOVE);
+  int column = (int) self->cursor_column;
+
+  if (self->tab_column != LINTEL_GRID_HEADING)
+    column = (int) self->tab_column;
+  move_by (self, rows, column - (int) self->cursor_column, LINTEL_GRID_MOVE);
   return TRUE;
 }
 

@@ -6,6 +6,9 @@
 
 #include "app/ui/grid/lintel-grid-private.h"
 
+/* Between two steps of scrolling while the pointer is dragged beyond an edge, in microseconds. */
+#define SCROLL_INTERVAL 50000
+
 static void
 select_lines (LintelGrid *self, guint row, guint column, LintelGridSelectMode mode)
 {
@@ -79,12 +82,28 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Lint
   lintel_grid_popup_menu (self, x, y);
 }
 
-static guint
-cell_distance (double position, double start, double length, guint unit)
+/* How many rows beyond the edge of the cells the pointer is; negative above them. */
+static int
+rows_beyond (LintelGrid *self, const GdkRectangle *area)
 {
-  double beyond = position < start ? start - position : position - (start + length);
+  if (self->drag_y < area->y)
+    return -1 - (int) (area->y - self->drag_y) / self->geometry.row_height;
+  if (self->drag_y >= area->y + area->height)
+    return 1 + (int) (self->drag_y - area->y - area->height) / self->geometry.row_height;
+  return 0;
+}
 
-  return beyond > 0 ? 1 + (guint) beyond / unit : 0;
+/* The column under the pointer; beside the table, the one at that end. */
+static guint
+column_of_drag (LintelGrid *self, guint column, const GdkRectangle *area)
+{
+  gboolean rtl = lintel_grid_is_rtl (self);
+
+  if (column != LINTEL_GRID_HEADING)
+    return column;
+  if (rtl ? self->drag_x >= area->x + area->width : self->drag_x < area->x)
+    return 0;
+  return self->geometry.n_columns - 1;
 }
 
 /* Extends the selection to the pointer; beyond an edge, further the further it is away. */
@@ -92,7 +111,8 @@ static void
 drag_to_pointer (LintelGrid *self)
 {
   GdkRectangle area;
-  guint row, column, beyond;
+  guint row, column;
+  int beyond;
   double x, y;
 
   lintel_grid_scrolling_area (self, &area);
@@ -100,21 +120,34 @@ drag_to_pointer (LintelGrid *self)
   y = CLAMP (self->drag_y, area.y, area.y + area.height - 1);
   if (!lintel_grid_cell_at (self, x, y, &row, &column) || row == LINTEL_GRID_HEADING)
     row = self->geometry.n_rows - 1;
-  if (column == LINTEL_GRID_HEADING)
-    column = x < area.x || area.x == 0 ? 0 : self->geometry.n_columns - 1;
-  beyond = cell_distance (self->drag_y, area.y, area.height, (guint) self->geometry.row_height);
-  if (self->drag_y < area.y)
-    row -= MIN (beyond, row);
-  else
-    row += beyond;
+  column = column_of_drag (self, column, &area);
+  beyond = rows_beyond (self, &area);
+  row = beyond < 0 ? row - MIN ((guint) -beyond, row) : row + (guint) beyond;
+  row = MIN (row, self->geometry.n_rows - 1);
   if (row != self->end_row || column != self->end_column)
     lintel_grid_move_cursor (self, row, column, LINTEL_GRID_EXTEND);
 }
 
 static gboolean
+is_drag_inside (LintelGrid *self)
+{
+  GdkRectangle area;
+
+  lintel_grid_scrolling_area (self, &area);
+  return self->drag_x >= area.x && self->drag_x < area.x + area.width && self->drag_y >= area.y
+         && self->drag_y < area.y + area.height;
+}
+
+static gboolean
 drag_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  drag_to_pointer (LINTEL_GRID (widget));
+  LintelGrid *self = LINTEL_GRID (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (!is_drag_inside (self) && now - self->drag_time < SCROLL_INTERVAL)
+    return G_SOURCE_CONTINUE;
+  self->drag_time = now;
+  drag_to_pointer (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -148,9 +181,12 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LintelGrid *self)
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, LintelGrid *self)
 {
-  if (self->drag_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag_tick);
+  if (self->drag_tick == 0)
+    return;
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag_tick);
   self->drag_tick = 0;
+  if (is_drag_inside (self))
+    drag_to_pointer (self);
 }
 
 static void

@@ -57,6 +57,8 @@ struct _LintelGrid
   guint end_row;
   guint end_column;
 
+  guint tab_column; /* where Enter goes after a run of Tabs; LINTEL_GRID_HEADING = nowhere */
+
   gboolean scroll_pending; /* the cursor is to be brought into view once there is a size */
   gboolean configuring;    /* the adjustments are being set from within an allocation */
   gboolean editing;
@@ -64,6 +66,7 @@ struct _LintelGrid
 
   double drag_x; /* where a drag over the cells is, for scrolling at the edges */
   double drag_y;
+  gint64 drag_time; /* of its last step */
   guint drag_tick;
 };
 

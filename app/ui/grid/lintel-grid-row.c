@@ -370,6 +370,18 @@ is_wanted (const WantedColumns *wanted, guint column)
          || column == wanted->also;
 }
 
+/* The last cell that does not scroll has a stronger edge. */
+static void
+mark_edge (LintelGridCell *cell, gboolean is_last_frozen)
+{
+  if (cell == NULL)
+    return;
+  if (is_last_frozen)
+    gtk_widget_add_css_class (GTK_WIDGET (cell), "edge");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (cell), "edge");
+}
+
 /* Returns whether there is a cell that was not there. */
 static gboolean
 sync_columns (LintelGridRow *self, const WantedColumns *wanted, gboolean rebind)
@@ -377,6 +389,7 @@ sync_columns (LintelGridRow *self, const WantedColumns *wanted, gboolean rebind)
   GtkWidget *previous = self->heading != NULL ? GTK_WIDGET (self->heading) : NULL;
   gboolean any_fresh = FALSE;
 
+  mark_edge (self->heading, wanted->n_frozen == 0);
   for (guint i = 0; i < self->cells->len; i++)
     if (g_ptr_array_index (self->cells, i) != NULL && !is_wanted (wanted, i))
       release_cell (self, i);
@@ -393,6 +406,7 @@ sync_columns (LintelGridRow *self, const WantedColumns *wanted, gboolean rebind)
       if (fresh || rebind)
         lintel_grid_bind_cell (get_grid (self), cell);
       put_after (self, cell, &previous);
+      mark_edge (cell, i + 1 == wanted->n_frozen);
       any_fresh |= fresh;
     }
   return any_fresh;

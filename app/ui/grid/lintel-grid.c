@@ -332,6 +332,7 @@ lintel_grid_init (LintelGrid *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
+  self->tab_column = LINTEL_GRID_HEADING;
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, unparent);
   self->spare_rows = g_ptr_array_new_with_free_func (unparent);
   self->geometry.offsets = g_new0 (int, 1);
