@@ -197,7 +197,8 @@ typedef struct
   LintelDialAnswer answer; /* if nothing followed */
 } LintelDialStep;
 
-/* One step for each digit. Transfer full; elements are LintelDialStep. */
+/* One step for each digit, LINTEL_NUMBER_LENGTH_MAX at most. Transfer full; elements are
+ * LintelDialStep. */
 GArray *lintel_dial_trace (const LintelDialMatcher *matcher, const char *number);
 
 /* Words, translated. */
@@ -216,6 +217,9 @@ char *lintel_dial_answer_get_place (const LintelDialMatcher *matcher,
 char *lintel_dial_answer_get_flips (const LintelDialAnswer *answer);
 /* Why, in one sentence: "Entry 1 of the International Call Restriction Table (011) blocks it." */
 char *lintel_dial_answer_explain (const LintelDialMatcher *matcher, const LintelDialAnswer *answer);
+
+/* The stage in words, then why: "Cut off, whatever follows. Entry 1 …" Transfer full. */
+char *lintel_dial_step_explain (const LintelDialMatcher *matcher, const LintelDialStep *step);
 
 /* What the matcher was made from. */
 int lintel_dial_matcher_get_table_number (const LintelDialMatcher *matcher, LintelDialTable table);

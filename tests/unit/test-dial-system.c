@@ -326,6 +326,43 @@ START_TEST (says_what_it_assumes)
 }
 END_TEST
 
+/* What the tester shows for a number that is blocked as soon as it can only lead to Jamaica. */
+START_TEST (traces_digit_by_digit)
+{
+  static const struct
+  {
+    LintelDialStage stage;
+    const char *why;
+  } expected[] = {
+    { LINTEL_DIAL_OPEN, "What follows decides. If this were all: No entry matches, so nothing "
+                        "blocks it." },
+    { LINTEL_DIAL_OPEN, "What follows decides. If this were all: No entry matches, so nothing "
+                        "blocks it." },
+    { LINTEL_DIAL_OPEN, "What follows decides. If this were all: No entry matches, so nothing "
+                        "blocks it." },
+    { LINTEL_DIAL_CUT_OFF, "Cut off, whatever follows. Entry 24 of the Restriction Table, 1876, "
+                           "blocks it." },
+    { LINTEL_DIAL_CUT_OFF, "Cut off, whatever follows. Entry 24 of the Restriction Table, 1876, "
+                           "blocks it." },
+  };
+  const LintelDialMatcher *matcher = lintel_dial_system_get_matcher (dial, 15);
+  g_autoptr (GArray) steps = lintel_dial_trace (matcher, "18765");
+  g_autoptr (GArray) emergency = lintel_dial_trace (matcher, "911");
+
+  ck_assert_uint_eq (steps->len, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const LintelDialStep *step = &g_array_index (steps, LintelDialStep, i);
+      g_autofree char *why = lintel_dial_step_explain (matcher, step);
+
+      ck_assert_int_eq (step->digit, "18765"[i]);
+      ck_assert_int_eq (step->stage, expected[i].stage);
+      ck_assert_str_eq (why, expected[i].why);
+    }
+  ck_assert_int_eq (g_array_index (emergency, LintelDialStep, 2).stage, LINTEL_DIAL_LET_THROUGH);
+}
+END_TEST
+
 /* Another country: 0011 is what is dialled for a call abroad, 011 leads nowhere. */
 START_TEST (follows_the_project_plan)
 {
@@ -398,6 +435,7 @@ main (void)
   tcase_add_test (tests, emergency_needs_every_number);
   tcase_add_test (tests, names_the_island_that_is_open);
   tcase_add_test (tests, says_what_it_assumes);
+  tcase_add_test (tests, traces_digit_by_digit);
   tcase_add_test (tests, follows_the_project_plan);
   tcase_add_test (tests, gives_up_rather_than_guess);
   suite_add_tcase (suite, tests);

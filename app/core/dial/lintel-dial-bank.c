@@ -15,44 +15,43 @@ is_blank (const char *entry)
   return entry == NULL || entry[0] == '\0';
 }
 
-/* Counts the entries that say something, and finds the longest. */
-static guint
+/* Gives each slot its words, and finds the longest entry. */
+static void
 measure (LintelDialBank *bank, const LintelDialSlot *slots)
 {
-  guint bits = 0;
-
   for (guint s = 0; s < bank->n_slots; s++)
     {
-      bank->first[s] = bits;
+      guint n = 0;
+
+      bank->first[s] = bank->n_words;
       for (guint i = 0; i < slots[s].n_entries; i++)
         if (!is_blank (slots[s].entries[i]))
           {
             bank->depth = MAX (bank->depth, (guint) strlen (slots[s].entries[i]));
-            bits++;
+            n++;
           }
+      bank->n_words += (n + 63) / 64;
+      g_assert (bank->n_words <= LINTEL_DIAL_WORDS_MAX);
+      for (guint w = bank->first[s]; w < bank->n_words; w++)
+        bank->slot_of[w] = (guint8) s;
     }
-  bank->first[bank->n_slots] = bits;
-  return bits;
+  bank->first[bank->n_slots] = bank->n_words;
+  g_assert (bank->depth <= LINTEL_NUMBER_LENGTH_MAX);
 }
 
 static void
-allocate (LintelDialBank *bank, guint bits)
+allocate (LintelDialBank *bank)
 {
-  const guint depth = bank->depth;
-  guint words;
-  guint64 *next;
+  const gsize words = bank->n_words;
+  const gsize depth = bank->depth;
+  guint64 *next = g_new0 (guint64, words * (depth * (N_COLUMNS + 1) + 3 * (depth + 1)) + 1);
 
-  g_assert (depth <= LINTEL_NUMBER_LENGTH_MAX && bits <= LINTEL_DIAL_WORDS_MAX * 64);
-  words = bank->n_words = MAX (1, (bits + 63) / 64);
-  next = bank->words =
-      g_new0 (guint64, words * (depth * (N_COLUMNS + 1) + 3 * (depth + 1) + bank->n_slots));
-  bank->step = next;
+  bank->words = bank->step = next;
   bank->wild = next += words * depth * N_COLUMNS;
   bank->ends = next += words * depth;
   bank->upto = next += words * (depth + 1);
-  bank->tail = next += words * (depth + 1);
-  bank->slot = next += words * (depth + 1);
-  bank->entry = g_new0 (guint16, MAX (1, bits));
+  bank->tail = next + words * (depth + 1);
+  bank->entry = g_new0 (guint16, words * 64 + 1);
 }
 
 static void
@@ -79,7 +78,6 @@ add_entry (LintelDialBank *bank, guint slot, guint bit, const char *entry)
     tail--;
   for (guint i = tail; i <= length; i++)
     bank->tail[i * bank->n_words + word] |= mask;
-  bank->slot[slot * bank->n_words + word] |= mask;
   bank->ending[length] |= (guint16) (1 << slot);
 }
 
@@ -96,18 +94,21 @@ open_wildcards (LintelDialBank *bank)
 void
 lintel_dial_bank_init (LintelDialBank *bank, const LintelDialSlot *slots, guint n_slots)
 {
-  guint bit = 0;
-
   memset (bank, 0, sizeof *bank);
   bank->n_slots = n_slots;
-  allocate (bank, measure (bank, slots));
+  measure (bank, slots);
+  allocate (bank);
   for (guint s = 0; s < n_slots; s++)
-    for (guint i = 0; i < slots[s].n_entries; i++)
-      if (!is_blank (slots[s].entries[i]))
-        {
-          bank->entry[bit] = (guint16) (i + 1);
-          add_entry (bank, s, bit++, slots[s].entries[i]);
-        }
+    {
+      guint bit = bank->first[s] * 64;
+
+      for (guint i = 0; i < slots[s].n_entries; i++)
+        if (!is_blank (slots[s].entries[i]))
+          {
+            bank->entry[bit] = (guint16) (i + 1);
+            add_entry (bank, s, bit++, slots[s].entries[i]);
+          }
+    }
   open_wildcards (bank);
 }
 
@@ -122,15 +123,9 @@ lintel_dial_bank_clear (LintelDialBank *bank)
 static int
 find_match (const LintelDialBank *bank, guint slot, const guint64 *live, const guint64 *ends)
 {
-  const guint64 *mask = bank->slot + slot * bank->n_words;
-
-  for (guint w = bank->first[slot] / 64; w <= (bank->first[slot + 1] - 1) / 64; w++)
-    {
-      guint64 match = live[w] & ends[w] & mask[w];
-
-      if (match != 0)
-        return bank->entry[w * 64 + (guint) __builtin_ctzll (match)];
-    }
+  for (guint w = bank->first[slot]; w < bank->first[slot + 1]; w++)
+    if ((live[w] & ends[w]) != 0)
+      return bank->entry[w * 64 + (guint) __builtin_ctzll (live[w] & ends[w])];
   return 0;
 }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 /* Two classes with nothing in common: six tables and the international prefix each. */
 #define LINTEL_DIAL_SLOTS_MAX 14
+/* A word holds entries of one slot only. */
 #define LINTEL_DIAL_WORDS_MAX (2 * LINTEL_DIAL_ENTRIES_MAX / 64 + LINTEL_DIAL_SLOTS_MAX)
 
 /* The slot of a matcher's bank that holds the international prefix; the others are the tables. */
@@ -32,16 +33,16 @@ typedef struct
 {
   guint n_slots, n_words;
   guint depth;                                  /* the longest entry */
-  guint first[LINTEL_DIAL_SLOTS_MAX + 1];       /* bits first[s] to first[s + 1] - 1 are slot s */
+  guint first[LINTEL_DIAL_SLOTS_MAX + 1];       /* words first[s] to first[s + 1] - 1 are slot s */
+  guint8 slot_of[LINTEL_DIAL_WORDS_MAX];        /* [word] */
   guint16 *entry;                               /* [bit]: the entry's number in its slot, from 1 */
   guint16 ending[LINTEL_NUMBER_LENGTH_MAX + 1]; /* [length]: the slots with such an entry */
   /* Sets of entries, n_words each. */
   guint64 *step;  /* [position][symbol, and one more for what cannot be dialled] */
   guint64 *wild;  /* [position]: those that accept every symbol there */
   guint64 *ends;  /* [length]: those of just that length */
-  guint64 *upto;  /* [length]: those of at most that length */
+  guint64 *upto;  /* [length]: those of at most that length; the last is all of them */
   guint64 *tail;  /* [position]: those that accept every symbol from there on */
-  guint64 *slot;  /* [slot] */
   guint64 *words; /* all of the above */
 } LintelDialBank;
 

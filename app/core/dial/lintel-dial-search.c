@@ -40,16 +40,6 @@ lowest_bit (guint64 mask)
   return (guint) __builtin_ctzll (mask);
 }
 
-static gboolean
-words_are_zero (const guint64 *words, guint n)
-{
-  guint64 any = 0;
-
-  for (guint w = 0; w < n; w++)
-    any |= words[w];
-  return any == 0;
-}
-
 static guint
 find_kind (LintelDialSearch *self, guint slots, guint zone)
 {
@@ -166,13 +156,9 @@ find_slots (const LintelDialBank *bank, const guint64 *entries)
 {
   guint slots = 0;
 
-  for (guint s = 0; s < bank->n_slots; s++)
-    for (guint w = bank->first[s] / 64; w * 64 < bank->first[s + 1]; w++)
-      if ((entries[w] & bank->slot[s * bank->n_words + w]) != 0)
-        {
-          slots |= 1u << s;
-          break;
-        }
+  for (guint w = 0; w < bank->n_words; w++)
+    if (entries[w] != 0)
+      slots |= 1u << bank->slot_of[w];
   return slots;
 }
 
@@ -185,7 +171,6 @@ settle_entries (LintelDialSearch *self, guint level, const LintelDialState *here
   const LintelDialBank *bank = self->bank;
   const guint n = bank->n_words;
   guint64 ahead = 0;
-  guint64 sure[LINTEL_DIAL_WORDS_MAX];
   guint shortest, longest;
 
   for (guint rank = 0; rank <= LINTEL_NUMBER_RANK_MAX; rank++)
@@ -194,18 +179,15 @@ settle_entries (LintelDialSearch *self, guint level, const LintelDialState *here
   longest = MIN (63 - (guint) __builtin_clzll (ahead), bank->depth);
   for (guint w = 0; w < n; w++)
     {
-      sure[w] = live[w] & bank->tail[level * n + w] & bank->upto[shortest * n + w];
+      guint64 sure = live[w] & bank->tail[level * n + w] & bank->upto[shortest * n + w];
+
+      if (sure != 0)
+        slots |= 1u << bank->slot_of[w];
       live[w] &= bank->upto[longest * n + w];
     }
-  if (!words_are_zero (sure, n))
-    {
-      guint matched = find_slots (bank, sure);
-
-      slots |= matched;
-      for (; matched != 0; matched &= matched - 1)
-        for (guint w = 0, s = (guint) __builtin_ctz (matched); w < n; w++)
-          live[w] &= ~bank->slot[s * n + w];
-    }
+  for (guint w = 0; w < n; w++)
+    if ((slots >> bank->slot_of[w] & 1) != 0)
+      live[w] = 0;
   return slots;
 }
 
@@ -346,10 +328,7 @@ lintel_dial_search_run (LintelDialSearch *self, const LintelDialMatcher *const *
   memset (self->kinds, 0xff, n_kinds * sizeof *self->kinds);
   memset (self->best, 0xff, sizeof self->best);
   self->live = g_new (guint64, (self->bank->depth + 2) * n_words);
-  memset (self->live, 0, n_words * sizeof *self->live);
-  for (guint s = 0; s < self->bank->n_slots; s++)
-    for (guint w = 0; w < n_words; w++)
-      self->live[w] |= self->bank->slot[s * n_words + w];
+  memcpy (self->live, self->bank->upto + self->bank->depth * n_words, n_words * sizeof *self->live);
   lintel_dial_visited_init (&self->visited, n_words);
   try_examples (self);
   if (self->set->start != 0)

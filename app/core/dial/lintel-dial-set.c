@@ -178,13 +178,34 @@ measure_lengths (Builder *builder, LintelDialState *state)
   return any;
 }
 
+/* The first symbol that no rest in the list tells apart from SYMBOL. */
+static guint
+find_twin (Builder *builder, const GArray *ids, guint symbol)
+{
+  guint twin = 0;
+
+  for (guint i = 0; i < ids->len && twin < symbol;)
+    {
+      guint set = get_rest (builder, g_array_index (ids, guint16, i))->set;
+      gboolean same = ((set >> symbol ^ set >> twin) & 1) == 0;
+
+      i = same ? i + 1 : 0;
+      twin += same ? 0 : 1;
+    }
+  return twin;
+}
+
 static guint16
 make_state (Builder *builder, GArray *ids)
 {
   LintelDialState state = { .rank = find_rank (builder, ids) };
 
   for (guint symbol = 0; symbol < LINTEL_DIAL_N_SYMBOLS; symbol++)
-    state.next[symbol] = follow (builder, ids, symbol);
+    {
+      guint twin = find_twin (builder, ids, symbol);
+
+      state.next[symbol] = twin < symbol ? state.next[twin] : follow (builder, ids, symbol);
+    }
   order_symbols (builder, ids, &state);
   if (!measure_lengths (builder, &state))
     return 0;

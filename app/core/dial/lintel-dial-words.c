@@ -155,3 +155,21 @@ lintel_dial_answer_explain (const LintelDialMatcher *matcher, const LintelDialAn
   return explain_entry (table, answer->entry,
                         lintel_dial_matcher_get_entry (matcher, table, answer->entry));
 }
+
+char *
+lintel_dial_step_explain (const LintelDialMatcher *matcher, const LintelDialStep *step)
+{
+  g_autofree char *why = lintel_dial_answer_explain (matcher, &step->answer);
+
+  switch (step->stage)
+    {
+    case LINTEL_DIAL_LET_THROUGH:
+      return g_strdup_printf (_ ("Gets out, whatever follows. %s"), why);
+    case LINTEL_DIAL_CUT_OFF:
+      return g_strdup_printf (_ ("Cut off, whatever follows. %s"), why);
+    case LINTEL_DIAL_STAYS_UNSURE:
+      return g_strdup_printf (_ ("Not certain, whatever follows. %s"), why);
+    default:
+      return g_strdup_printf (_ ("What follows decides. If this were all: %s"), why);
+    }
+}
