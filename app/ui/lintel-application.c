@@ -101,7 +101,8 @@ open_path (LintelApplication *self, const char *path)
   if (window == NULL)
     {
       window = get_free_window (self);
-      lintel_window_open (window, path);
+      if (!lintel_window_open (window, path))
+        return;
     }
   gtk_window_present (GTK_WINDOW (window));
 }

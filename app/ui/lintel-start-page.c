@@ -5,6 +5,7 @@
 
 #include "app/ui/lintel-start-page.h"
 
+#include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-recent.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,6 +93,7 @@ lintel_start_page_init (LintelStartPage *self)
 {
   self->recent_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_name_buttons (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     adw_preferences_group_add (
         self->examples_group, GTK_WIDGET (make_row (_ (examples[i].title), _ (examples[i].subtitle),

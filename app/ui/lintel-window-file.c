@@ -5,12 +5,13 @@
 
 #include "app/ui/lintel-window-private.h"
 
+#include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-recent.h"
 #include "app/ui/lintel-settings.h"
 
 #include <glib/gi18n-lib.h>
 
-void
+gboolean
 lintel_window_open (LintelWindow *self, const char *path)
 {
   LintelApplication *application =
@@ -22,10 +23,11 @@ lintel_window_open (LintelWindow *self, const char *path)
   if (document == NULL)
     {
       lintel_window_show_error (self, _ ("This file cannot be opened"), error->message);
-      return;
+      return FALSE;
     }
   lintel_recent_add (path);
   lintel_window_set_document (self, document);
+  return TRUE;
 }
 
 static void
@@ -221,5 +223,6 @@ lintel_window_ask_about_changes (LintelWindow *self, LintelThenFunc then)
   adw_message_dialog_set_close_response (message, "cancel");
   self->then = then;
   g_signal_connect_object (dialog, "response", G_CALLBACK (changes_response_cb), self, 0);
+  lintel_name_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -5,6 +5,7 @@
 
 #include "app/ui/lintel-window-private.h"
 
+#include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-recent.h"
 #include "app/ui/lintel-settings.h"
 #include "app/ui/lintel-start-page.h"
@@ -191,6 +192,7 @@ lintel_window_init (LintelWindow *self)
 {
   self->tabs = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_name_buttons (GTK_WIDGET (self));
   lintel_window_add_actions (self);
   lintel_window_update_actions (self);
   restore_geometry (self);
@@ -277,7 +279,9 @@ lintel_window_show_error (LintelWindow *self, const char *heading, const char *t
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, text);
 
+  gtk_window_present (GTK_WINDOW (self));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  lintel_name_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

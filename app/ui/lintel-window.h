@@ -24,8 +24,8 @@ void lintel_window_set_document (LintelWindow *self, LintelDocument *document);
 /* NULL while the start page shows. */
 LintelDocument *lintel_window_get_document (LintelWindow *self);
 
-/* Opens a file, or says why not. */
-void lintel_window_open (LintelWindow *self, const char *path);
+/* Opens a file, or presents the window and says why not. */
+gboolean lintel_window_open (LintelWindow *self, const char *path);
 void lintel_window_choose_and_open (LintelWindow *self);
 
 /* Switches to the tab KEY ("overview", a program's number, "extensions", "codes") and returns its

@@ -44,7 +44,7 @@ open_window (void)
   copy_example ("dental-office");
   window = lintel_window_new (application);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  lintel_window_open (window, file);
+  ck_assert (lintel_window_open (window, file));
   gtk_window_present (GTK_WINDOW (window));
   ck_assert_ptr_nonnull (lintel_window_get_document (window));
   lintel_document_lint_now (lintel_window_get_document (window));
@@ -548,7 +548,7 @@ START_TEST (a_file_that_cannot_be_opened_is_named)
   LintelWindow *kept = window;
 
   gtk_window_present (GTK_WINDOW (empty));
-  lintel_window_open (empty, "/nowhere/office.xml");
+  ck_assert (!lintel_window_open (empty, "/nowhere/office.xml"));
   settle ();
   window = empty;
   ck_assert_ptr_nonnull (

@@ -5,6 +5,7 @@
 
 #include "app/ui/dialogs/lintel-export-dialog.h"
 
+#include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-settings.h"
 #include "lintel/exchange.h"
 
@@ -245,6 +246,7 @@ lintel_export_dialog_init (LintelExportDialog *self)
 {
   self->file_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_name_buttons (GTK_WIDGET (self));
 }
 
 static void

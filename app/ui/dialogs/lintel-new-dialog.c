@@ -5,6 +5,7 @@
 
 #include "app/ui/dialogs/lintel-new-dialog.h"
 
+#include "app/ui/lintel-button-names.h"
 #include "lintel/xml.h"
 
 #include <adwaita.h>
@@ -160,6 +161,7 @@ static void
 lintel_new_dialog_init (LintelNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_name_buttons (GTK_WIDGET (self));
   fields_changed_cb (self);
 }
 

@@ -5,6 +5,8 @@
 
 #include "app/ui/lint/lintel-accept-dialog.h"
 
+#include "app/ui/lintel-button-names.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A locked rule guards against fraud itself: "ok" is not a reason to waive it. */
@@ -219,6 +221,7 @@ lintel_accept_dialog_present (GtkWindow *parent, LintelDocument *document, Linte
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), lintel_finding_get_message (finding));
   gtk_editable_set_text (GTK_EDITABLE (self->by_row), g_get_real_name ());
   fields_changed_cb (self);
+  lintel_name_buttons (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->reason_row));
 }

@@ -5,6 +5,7 @@
 
 #include "app/ui/lint/lintel-fix-dialog.h"
 
+#include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -157,5 +158,6 @@ lintel_fix_dialog_present (GtkWindow *parent, LintelDocument *document, GPtrArra
   fill_choice (self);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (show_edits_cb), self);
   show_edits_cb (self);
+  lintel_name_buttons (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
 }

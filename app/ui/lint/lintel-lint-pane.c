@@ -6,7 +6,9 @@
 #include "app/ui/lint/lintel-lint-pane.h"
 
 #include "app/ui/lint/lintel-accept-dialog.h"
+#include "app/ui/lint/lintel-finding-columns.h"
 #include "app/ui/lint/lintel-fix-dialog.h"
+#include "app/ui/lintel-button-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -405,7 +407,6 @@ lintel_lint_pane_class_init (LintelLintPaneClass *klass)
   signals[DONE] = g_signal_new ("done", LINTEL_TYPE_LINT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (LINTEL_TYPE_FINDING_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/lintel/Lintel/lint/lintel-lint-pane.ui");
   bind_children (widget_class);
@@ -428,6 +429,8 @@ lintel_lint_pane_init (LintelLintPane *self)
   filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_name_buttons (GTK_WIDGET (self));
+  lintel_finding_columns_add (self->view);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "notify::selected-item",
                             G_CALLBACK (selection_changed_cb), self);

@@ -15,6 +15,7 @@ enum
   COLUMN_OWNER,
   COLUMN_CODE,
   COLUMN_STATE,
+  COLUMN_REMARK,
 };
 
 /* A row's key is the quark of its mailbox number: it stays the same while rows come and go. */
@@ -52,7 +53,7 @@ is_hidden (LintelCodesModel *self, int key)
 static gboolean
 lintel_codes_model_get_place (LintelSheet *sheet, int key, guint column, LintelPlace *place)
 {
-  if (column == COLUMN_OWNER)
+  if (column == COLUMN_OWNER || column == COLUMN_REMARK)
     return FALSE;
   *place = lintel_place_code (get_number (key));
   return TRUE;
@@ -108,9 +109,12 @@ lintel_codes_model_get_shown (LintelSheet *sheet, int key, guint column)
 {
   const char *code;
   LintelCodeState state = get_state (sheet, key, &code);
+  LintelPlace place = lintel_place_code (get_number (key));
 
   if (column == COLUMN_OWNER)
     return show_owner (sheet, key);
+  if (column == COLUMN_REMARK)
+    return lintel_sheet_describe_problems (sheet, &place);
   if (column == COLUMN_STATE)
     return g_strdup (get_state_title (state));
   if (state != LINTEL_CODE_SET)
@@ -296,6 +300,7 @@ lintel_codes_model_new (LintelDocument *document)
     { .title = _ ("State"),
       .width = 14,
       .help = _ ("Unknown means that nobody has written down whether there is a code.") },
+    { .title = _ ("Remarks"), .width = 80 },
   };
 
   lintel_sheet_set_document (LINTEL_SHEET (self), document);

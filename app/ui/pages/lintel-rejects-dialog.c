@@ -5,6 +5,8 @@
 
 #include "app/ui/pages/lintel-rejects-dialog.h"
 
+#include "app/ui/lintel-button-names.h"
+
 #include <glib/gi18n-lib.h>
 
 static char *
@@ -69,5 +71,6 @@ lintel_rejects_dialog_present (GtkWindow *parent, LintelGridModel *model, GPtrAr
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), text,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
+  lintel_name_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -182,6 +182,18 @@ lintel_sheet_get_findings (LintelGridModel *model, guint row, guint column)
   return here != NULL ? g_steal_pointer (&here) : g_steal_pointer (&whole);
 }
 
+char *
+lintel_sheet_describe_problems (LintelSheet *self, const LintelPlace *place)
+{
+  GPtrArray *findings = lintel_document_get_findings_at (lintel_sheet_get_document (self), place);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                            lintel_finding_get_message (g_ptr_array_index (findings, i)));
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_choices (LintelGridEditorSpec *spec, const LintelItem *item, LintelModel model)
 {

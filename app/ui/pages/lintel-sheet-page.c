@@ -5,6 +5,7 @@
 
 #include "app/ui/pages/lintel-sheet-page.h"
 
+#include "app/ui/lintel-button-names.h"
 #include "app/ui/pages/lintel-rejects-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -287,6 +288,7 @@ void
 lintel_sheet_page_add_tool (LintelSheetPage *self, GtkWidget *tool)
 {
   gtk_box_append (self->bar, tool);
+  lintel_name_buttons (tool);
 }
 
 gboolean

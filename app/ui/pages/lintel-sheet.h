@@ -69,6 +69,10 @@ void lintel_sheet_redraw (LintelSheet *self);
 LintelDocument *lintel_sheet_get_document (LintelSheet *self);
 LintelProject *lintel_sheet_get_project (LintelSheet *self);
 
+/* What is wrong at PLACE, on one line; "" when nothing is. For columns that say it in words.
+ * Transfer full. */
+char *lintel_sheet_describe_problems (LintelSheet *self, const LintelPlace *place);
+
 void lintel_sheet_set_filter (LintelSheet *self, LintelSheetFilter filter, const char *text);
 /* How many rows the filter hides. */
 guint lintel_sheet_get_n_hidden (LintelSheet *self);

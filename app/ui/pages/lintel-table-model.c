@@ -51,29 +51,23 @@ lintel_table_model_get_row_place (LintelSheet *sheet, int key, LintelPlace *plac
   return key == 1;
 }
 
-static void
-append_messages (LintelSheet *sheet, const LintelPlace *place, GString *text)
-{
-  GPtrArray *findings = lintel_document_get_findings_at (lintel_sheet_get_document (sheet), place);
-
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
-                            lintel_finding_get_message (g_ptr_array_index (findings, i)));
-}
-
 static char *
 lintel_table_model_get_shown (LintelSheet *sheet, int key, guint column)
 {
   LintelPlace place = place_entry (LINTEL_TABLE_MODEL (sheet), key);
-  GString *text;
+  g_autofree char *own = NULL, *whole = NULL;
 
   if (column != COLUMN_REMARK)
     return NULL;
-  text = g_string_new (NULL);
-  append_messages (sheet, &place, text);
-  if (lintel_table_model_get_row_place (sheet, key, &place))
-    append_messages (sheet, &place, text);
-  return g_string_free (text, FALSE);
+  own = lintel_sheet_describe_problems (sheet, &place);
+  if (!lintel_table_model_get_row_place (sheet, key, &place))
+    return g_steal_pointer (&own);
+  whole = lintel_sheet_describe_problems (sheet, &place);
+  if (own[0] == '\0')
+    return g_steal_pointer (&whole);
+  if (whole[0] == '\0')
+    return g_steal_pointer (&own);
+  return g_strdup_printf ("%s; %s", own, whole);
 }
 
 static char *

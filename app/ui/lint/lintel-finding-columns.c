@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of the list of findings. */
+
+#include "config.h"
+
+#include "app/ui/lint/lintel-finding-columns.h"
+
+#include "app/ui/lint/lintel-finding-item.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *title;
+  const char *property; /* of LintelFindingItem */
+  const char *style;    /* of its label, or NULL */
+  int width;            /* in pixels; 0 takes what is left */
+} Column;
+
+static const Column columns[] = {
+  { N_ ("Severity"), "severity", NULL, 96 },
+  { N_ ("Problem"), "message", NULL, 0 },
+  { N_ ("Place"), "place", "numeric", 130 },
+  { N_ ("Rule"), "rule", "dim-label", 190 },
+};
+
+static gboolean
+has_symbol (const Column *column)
+{
+  return column == &columns[0];
+}
+
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+/* The child of a list item is a box: a symbol where the column has one, and the text. */
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  const Column *column = data;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  if (has_symbol (column))
+    gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (column->style != NULL)
+    gtk_widget_add_css_class (label, column->style);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (list_item, box);
+}
+
+static void
+name_row (GtkWidget *cell, LintelFindingItem *item)
+{
+  g_autofree char *severity = NULL, *message = NULL, *place = NULL, *name = NULL;
+
+  g_object_get (item, "severity", &severity, "message", &message, "place", &place, NULL);
+  /* Translators: a problem as it is read aloud: severity, message, place */
+  name = g_strdup_printf (_ ("%s: %s (%s)"), severity, message, place);
+  set_name (gtk_widget_get_parent (cell), name);
+}
+
+static void
+show_item (LintelFindingItem *item, GtkListItem *list_item, const Column *column)
+{
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  GtkWidget *label = gtk_widget_get_last_child (box);
+  GtkWidget *cell = gtk_widget_get_parent (box);
+  g_autofree char *text = NULL;
+  g_autofree char *icon = NULL;
+  g_auto (GStrv) style = NULL;
+
+  g_object_get (item, column->property, &text, "icon-name", &icon, "style", &style, NULL);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (box, text);
+  if (has_symbol (column))
+    {
+      gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), icon);
+      gtk_widget_set_css_classes (box, (const char **) style);
+    }
+  if (cell == NULL)
+    return;
+  set_name (cell, text);
+  if (has_symbol (column))
+    name_row (cell, item);
+}
+
+/* An item is renewed as a whole, so one of its properties stands for all. */
+static void
+item_renewed_cb (LintelFindingItem *item, GParamSpec *pspec, GtkListItem *list_item)
+{
+  show_item (item, list_item, g_object_get_data (G_OBJECT (list_item), "column"));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  LintelFindingItem *item = gtk_list_item_get_item (list_item);
+
+  g_object_set_data (G_OBJECT (list_item), "column", data);
+  show_item (item, list_item, data);
+  g_signal_connect (item, "notify::message", G_CALLBACK (item_renewed_cb), list_item);
+}
+
+/* Another cell of the same row has a list item of its own: the data tells the handlers apart. */
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item), list_item);
+}
+
+static void
+add_column (GtkColumnView *view, const Column *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made = gtk_column_view_column_new (_ (column->title), factory);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) column);
+  if (column->width > 0)
+    gtk_column_view_column_set_fixed_width (made, column->width);
+  else
+    gtk_column_view_column_set_expand (made, TRUE);
+  gtk_column_view_column_set_resizable (made, column->width > 0);
+  gtk_column_view_append_column (view, made);
+}
+
+void
+lintel_finding_columns_add (GtkColumnView *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_column (view, &columns[i]);
+  set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), _ ("Column titles"));
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Accessible names of buttons as GTK should make them.
+ *
+ * GTK 4.8 calls a button with a mnemonic "_Save Save", and the button inside a menu button by the
+ * name of its type.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Names WIDGET, if it is a button, and all buttons inside it. */
+void lintel_name_buttons (GtkWidget *widget);
+
+G_END_DECLS
