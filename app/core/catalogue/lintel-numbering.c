@@ -324,17 +324,33 @@ lintel_numbering_plan_free (LintelNumberingPlan *plan)
   g_free (plan);
 }
 
+/* Other encodings would need a converter, which tells its problems to standard error. */
+static gboolean
+check_encoding (const char *text, gsize size, const char *name, GError **error)
+{
+  if (g_utf8_validate_len (text, size, NULL))
+    return TRUE;
+  g_set_error (error, LINTEL_NUMBERING_ERROR, LINTEL_NUMBERING_ERROR_SYNTAX,
+               _ ("%s is not text in UTF-8; save it as UTF-8"), name);
+  return FALSE;
+}
+
 static xmlDoc *
 parse_document (GBytes *bytes, const char *name, GError **error)
 {
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
-  xmlParserCtxt *context = xmlNewParserCtxt ();
-  xmlDoc *document = xmlCtxtReadMemory (context, text, (int) size, name, NULL,
-                                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
-                                            | XML_PARSE_NOBLANKS);
-  const xmlError *problem = xmlCtxtGetLastError (context);
+  xmlParserCtxt *context;
+  xmlDoc *document;
+  const xmlError *problem;
 
+  if (!check_encoding (text, size, name, error))
+    return NULL;
+  context = xmlNewParserCtxt ();
+  document = xmlCtxtReadMemory (context, text, (int) size, name, NULL,
+                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+                                    | XML_PARSE_NOBLANKS | XML_PARSE_IGNORE_ENC);
+  problem = xmlCtxtGetLastError (context);
   if (document == NULL)
     g_set_error (error, LINTEL_NUMBERING_ERROR, LINTEL_NUMBERING_ERROR_SYNTAX,
                  _ ("%s:%d: this is not well-formed XML: %s"), name,
