@@ -6,14 +6,13 @@
 
 #include "tests/fuzz/fuzz-target.h"
 
+#include "lintel/dial-system.h"
 #include "lintel/lint.h"
 #include "lintel/xml.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-
-/* Fixing is the slow part; what the first findings do not reach, another input does. */
-#define MAX_FIXES 6
+#include <string.h>
 
 void
 lintel_fuzz_fail (const char *why, ...)
@@ -89,6 +88,21 @@ check_fix (LintelProject *project, LintelFinding *finding)
     lintel_fuzz_fail ("“%s” changes nothing", fix->label);
 }
 
+/* A number abroad from a class that InMail ports are in. */
+static void
+check_dialling (LintelProject *project)
+{
+  LintelDialSystem *system = lintel_dial_system_of (project);
+  const char *number = "011442071234567";
+  LintelDialAnswer answer;
+  LintelPlace place;
+
+  lintel_dial_evaluate (lintel_dial_system_get_matcher (system, LINTEL_DIAL_N_CLASSES), number,
+                        strlen (number), &answer);
+  if (lintel_dial_system_get_place (system, LINTEL_DIAL_N_CLASSES, &answer, &place))
+    g_free (lintel_place_to_string (&place, project));
+}
+
 void
 lintel_fuzz_exercise (LintelProject *project)
 {
@@ -96,6 +110,7 @@ lintel_fuzz_exercise (LintelProject *project)
   GPtrArray *findings = lintel_linter_get_findings (linter);
 
   check_round_trip (project);
+  check_dialling (project);
   for (guint n = 0; n < findings->len; n++)
     {
       LintelFinding *finding = g_ptr_array_index (findings, n);
@@ -103,7 +118,9 @@ lintel_fuzz_exercise (LintelProject *project)
 
       if (address == NULL || *lintel_finding_get_message (finding) == '\0')
         lintel_fuzz_fail ("a finding says nothing");
-      if (n < MAX_FIXES)
-        check_fix (project, finding);
     }
+  /* Fixing is the slow part: any one, which differs from input to input. */
+  if (findings->len > 0)
+    check_fix (project, findings->pdata[g_str_hash (lintel_finding_get_message (findings->pdata[0]))
+                                        % findings->len]);
 }

@@ -24,8 +24,8 @@ LintelCatalogue *lintel_fuzz_get_catalogue (void);
 /* Ends the program, after it has said WHY, in the way that libFuzzer takes for a crash. */
 void lintel_fuzz_fail (const char *why, ...) G_GNUC_PRINTF (1, 2) G_GNUC_NORETURN;
 
-/* Lints PROJECT, applies the best fix of its first findings to copies, and fails unless each comes
- * back from its own file as it is. */
+/* Lints PROJECT, applies the best fix of a finding to a copy, and fails unless each comes back from
+ * its own file as it is. */
 void lintel_fuzz_exercise (LintelProject *project);
 
 G_END_DECLS
