@@ -62,7 +62,7 @@ static void
 publish_findings (LintelDocument *self)
 {
   GPtrArray *findings = lintel_linter_get_findings (self->linter);
-  g_autoptr (GPtrArray) previous = self->current;
+  GPtrArray *previous = self->current;
 
   g_hash_table_remove_all (self->at);
   self->current = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_finding_unref);
@@ -74,6 +74,7 @@ publish_findings (LintelDocument *self)
       index_finding (self, finding);
     }
   lintel_finding_list_update (self->findings, self->current, self->project);
+  g_clear_pointer (&previous, g_ptr_array_unref);
   g_signal_emit (self, signals[LINTED], 0);
 }
 

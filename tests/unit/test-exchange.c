@@ -176,7 +176,6 @@ START_TEST (the_tables_alone_carry_every_cell)
   g_autoptr (LintelProject) imported = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *xml = in_folder ("a/project.xml");
-  g_autofree char *tables[] = { in_folder ("a/47-02.csv"), in_folder ("b/47-02.csv") };
 
   export_example ("hardened-office", "a");
   g_unlink (xml);
