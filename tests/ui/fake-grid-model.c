@@ -105,9 +105,9 @@ get_editor (LintelGridModel *model, guint row, guint column)
   spec->blank_allowed = spec->kind == LINTEL_GRID_EDITOR_DIGITS && column != FAKE_NUMBER_COLUMN;
   if (spec->kind == LINTEL_GRID_EDITOR_CHOICE)
     {
-      lintel_grid_editor_spec_add_choice (spec, "0", "Undefined");
-      lintel_grid_editor_spec_add_choice (spec, "1", "Personal");
-      lintel_grid_editor_spec_add_choice (spec, "2", "Group");
+      lintel_grid_editor_spec_add_choice (spec, "0", "0 – Undefined");
+      lintel_grid_editor_spec_add_choice (spec, "1", "1 – Personal");
+      lintel_grid_editor_spec_add_choice (spec, "2", "2 – Group");
     }
   else if (spec->kind == LINTEL_GRID_EDITOR_FLAG)
     {

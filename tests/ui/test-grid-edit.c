@@ -46,7 +46,7 @@ START_TEST (leaving_a_cell_unchanged_writes_nothing)
 {
   lintel_grid_set_cursor (grid, 2, FAKE_CHOICE_COLUMN);
   grid_press ("F2");
-  ck_assert_str_eq (grid_typed_text (), "Personal");
+  ck_assert_str_eq (grid_typed_text (), "1 – Personal");
   grid_press ("Tab");
   grid_assert_cursor (2, FAKE_RANGE_COLUMN);
   ck_assert_uint_eq (fake_grid_model_get_n_steps (grid_model), 0);
@@ -126,7 +126,7 @@ START_TEST (choices_by_words_and_by_list)
   grid_assert_focus_on (2, FAKE_CHOICE_COLUMN);
   grid_press ("F2");
   grid_press ("Up");
-  ck_assert_str_eq (grid_typed_text (), "Personal");
+  ck_assert_str_eq (grid_typed_text (), "1 – Personal");
   grid_press ("Return");
   grid_assert_value (2, FAKE_CHOICE_COLUMN, "1");
 }

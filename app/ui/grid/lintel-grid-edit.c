@@ -48,10 +48,23 @@ show_refusal (LintelGrid *self, const char *reason)
   lintel_grid_show_hint (self, reason, TRUE);
 }
 
+/* What was typed; of a choice, the value, which is all that a model needs to know. */
+static char *
+get_typed (LintelGrid *self)
+{
+  const LintelGridEditorSpec *spec = lintel_grid_editor_get_spec (self->editor);
+  const char *text = lintel_grid_editor_get_text (self->editor);
+  char *value = NULL;
+
+  if (spec->choices->len > 0 && lintel_grid_editor_spec_check (spec, text, &value, NULL))
+    return value;
+  return g_strdup (text);
+}
+
 static void
 check_typed (LintelGrid *self)
 {
-  const char *text = lintel_grid_editor_get_text (self->editor);
+  g_autofree char *text = get_typed (self);
   g_autoptr (GError) error = NULL;
 
   if (*text == '\0'
@@ -158,7 +171,7 @@ lintel_grid_cancel (LintelGrid *self)
 static gboolean
 store_typed (LintelGrid *self, GError **error)
 {
-  const char *typed = lintel_grid_editor_get_text (self->editor);
+  g_autofree char *typed = get_typed (self);
   g_autofree char *input =
       lintel_grid_model_get_input (self->model, self->cursor_row, self->cursor_column);
   g_autofree char *canonical = NULL;
@@ -217,7 +230,7 @@ lintel_grid_is_editing (LintelGrid *self)
 static void
 confirm_for_selection (LintelGrid *self)
 {
-  g_autofree char *text = g_strdup (lintel_grid_editor_get_text (self->editor));
+  g_autofree char *text = get_typed (self);
   g_autoptr (GError) error = NULL;
 
   if (!lintel_grid_model_check (self->model, self->cursor_row, self->cursor_column, text, NULL,

@@ -144,7 +144,24 @@ check_number (const LintelGridEditorSpec *spec, const char *typed, char **canoni
   return TRUE;
 }
 
-/* The choice meant by TYPED: its value, its words, or words that begin like that and no other's. */
+/* Whether a word of LABEL begins with WANTED, both folded: "1 – Personal", "pers". */
+static gboolean
+has_word_like (const char *label, const char *wanted)
+{
+  const char *p = label;
+
+  while (p != NULL)
+    {
+      if (g_str_has_prefix (p, wanted))
+        return TRUE;
+      p = strchr (p, ' ');
+      if (p != NULL)
+        p++;
+    }
+  return FALSE;
+}
+
+/* The choice meant by TYPED: its value, its words, or the start of a word that no other has. */
 static const LintelGridChoice *
 find_choice (const LintelGridEditorSpec *spec, const char *typed)
 {
@@ -159,7 +176,7 @@ find_choice (const LintelGridEditorSpec *spec, const char *typed)
 
       if (g_str_equal (choice->value, typed) || g_str_equal (label, wanted))
         return choice;
-      if (*wanted != '\0' && g_str_has_prefix (label, wanted))
+      if (*wanted != '\0' && has_word_like (label, wanted))
         {
           begins = choice;
           n_begins++;
