@@ -355,6 +355,21 @@ check_search (const System *system, const LintelDialMatcher *matcher, const Lint
     }
 }
 
+/* The flags alone say what the number that has them gets. */
+static void
+check_judgement (const System *system, const LintelDialMatcher *matcher,
+                 const LintelDialCombination *combination)
+{
+  LintelDialAnswer answer;
+  Expected expected;
+
+  find_expected (&system->description, combination->witness, &expected);
+  lintel_dial_judge (matcher, combination->flags, &answer);
+  if (answer.verdict != expected.verdict || answer.flips != expected.flips)
+    fail_with (system, "flags %x: verdict %u (expected %u)", combination->flags, answer.verdict,
+               expected.verdict);
+}
+
 static void
 check_combinations (const System *system, const LintelDialMatcher *matcher,
                     const LintelDialSet *set, const LintelNumberPattern *patterns, guint n,
@@ -366,6 +381,8 @@ check_combinations (const System *system, const LintelDialMatcher *matcher,
   guint at = 0;
 
   ck_assert (complete);
+  for (guint i = 0; i < combinations->len; i++)
+    check_judgement (system, matcher, &g_array_index (combinations, LintelDialCombination, i));
   for (guint flags = 0; flags < LINTEL_DIAL_N_FLAGS; flags++)
     {
       const LintelDialCombination *combination =

@@ -263,6 +263,46 @@ START_TEST (files_follow_the_schema)
 }
 END_TEST
 
+static void
+expect_text (const char *extracted, const char *text)
+{
+  g_autofree char *line = text != NULL ? g_strdup_printf ("\nmsgid \"%s\"\n", text) : NULL;
+
+  ck_assert_msg (line == NULL || strstr (extracted, line) != NULL, "no translator sees “%s”", text);
+}
+
+/* What is looked up at run time is what xgettext takes from the files, by the rules in data/its. */
+START_TEST (translators_see_every_text)
+{
+  g_autofree char *folder = lintel_test_source ("data");
+  g_autofree char *command = g_strdup_printf (
+      "GETTEXTDATADIRS='%s' xgettext --from-code=UTF-8 --no-wrap --no-location -o - "
+      "'%s'/numbering/*.xml",
+      folder, folder);
+  const char *argv[] = { "sh", "-c", command, NULL };
+  g_autofree char *extracted = NULL;
+  g_auto (GStrv) ids = lintel_numbering_list ();
+
+  ck_assert_int_eq (lintel_test_spawn (argv, &extracted, NULL), 0);
+  for (guint n = 0; ids[n] != NULL; n++)
+    {
+      const LintelNumberingPlan *plan = lintel_numbering_find (ids[n]);
+
+      expect_text (extracted, plan->name);
+      for (guint i = 0; i < plan->n_destinations; i++)
+        {
+          const LintelDestination *destination = &plan->destinations[i];
+
+          expect_text (extracted, destination->name);
+          expect_text (extracted, destination->target);
+          expect_text (extracted, destination->help);
+          for (guint k = 0; k < destination->n_patterns; k++)
+            expect_text (extracted, destination->patterns[k].name);
+        }
+    }
+}
+END_TEST
+
 /* Blanks, dashes, dots and brackets go; anything else is refused. */
 START_TEST (cleans_what_a_person_typed)
 {
@@ -295,6 +335,7 @@ main (void)
   tcase_add_loop_test (tests, refuses_unreadable_patterns, 0, G_N_ELEMENTS (unreadable));
   tcase_add_loop_test (tests, says_what_is_wrong_with_a_file, 0, G_N_ELEMENTS (wrong_files));
   tcase_add_test (tests, files_follow_the_schema);
+  tcase_add_test (tests, translators_see_every_text);
   tcase_add_test (tests, cleans_what_a_person_typed);
   suite_add_tcase (suite, tests);
   return lintel_test_run (suite);

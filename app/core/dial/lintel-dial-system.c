@@ -196,12 +196,9 @@ free_system (gpointer data)
 LintelDialSystem *
 lintel_dial_system_of (LintelProject *project)
 {
-  static GQuark key;
-  LintelDialSystem *self;
+  const GQuark key = g_quark_from_static_string ("lintel-dial-system");
+  LintelDialSystem *self = g_object_get_qdata (G_OBJECT (project), key);
 
-  if (key == 0)
-    key = g_quark_from_static_string ("lintel-dial-system");
-  self = g_object_get_qdata (G_OBJECT (project), key);
   if (self != NULL)
     return self;
   self = g_new0 (LintelDialSystem, 1);
