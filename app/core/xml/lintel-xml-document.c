@@ -32,9 +32,8 @@ typedef struct
   gsize size;
   guint depth, n_nodes;
   GArray *positions;
-  gsize offset; /* of the last position that was worked out, and … */
+  gsize offset; /* of the last position that was worked out */
   LintelXmlPosition position;
-  gsize line_start; /* … of its line */
   GError *error;
 } Parse;
 
@@ -44,20 +43,23 @@ get_parse (void *context)
   return ((xmlParserCtxt *) context)->_private;
 }
 
-/* Like lintel_xml_locate(), from the last position on. */
+/* Like lintel_xml_locate(), but from the last position on: positions only go forward, and a file
+ * may be one long line. */
 static LintelXmlPosition
 locate (Parse *parse, gsize offset)
 {
-  const char *line = parse->text + parse->line_start;
+  const char *p = parse->text + parse->offset;
   const char *target = parse->text + offset;
 
-  for (const char *end; target > line && (end = memchr (line, '\n', (gsize) (target - line)));)
+  for (const char *end; target > p && (end = memchr (p, '\n', (gsize) (target - p))) != NULL;)
     {
-      line = end + 1;
+      p = end + 1;
       parse->position.line++;
+      parse->position.column = 1;
     }
-  parse->line_start = (gsize) (line - parse->text);
-  parse->position.column = 1 + (int) g_utf8_strlen (line, target - line);
+  if (target > p)
+    parse->position.column += (int) g_utf8_strlen (p, target - p);
+  parse->offset = MAX (parse->offset, offset);
   return parse->position;
 }
 
@@ -70,16 +72,14 @@ get_offset (const Parse *parse)
   return consumed < 0 ? parse->offset : MIN ((gsize) consumed, parse->size);
 }
 
-/* Where the markup that has just been read starts: a tag has no other "<" in it. The parser may
- * have read up to the end. */
+/* Where the markup that has just been read starts: a tag has no other "<" in it. */
 static LintelXmlPosition
 locate_markup (Parse *parse)
 {
-  gsize offset = get_offset (parse);
+  gsize offset = MIN (get_offset (parse), parse->size - 1);
 
-  while (offset > parse->offset && (offset == parse->size || parse->text[offset] != '<'))
+  while (offset > parse->offset && parse->text[offset] != '<')
     offset--;
-  parse->offset = offset;
   return locate (parse, offset);
 }
 

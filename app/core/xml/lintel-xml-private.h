@@ -114,7 +114,7 @@ typedef struct
 {
   LintelXmlReader *reader;
   const char *key;    /* of the element */
-  GPtrArray *waiting; /* of LintelStray* */
+  GPtrArray *waiting; /* of LintelStray*, handed on in the end */
 } LintelXmlScope;
 
 /* Reads one element of our namespace: calls lintel_xml_scope_pass() when it found its place, or

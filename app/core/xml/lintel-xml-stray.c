@@ -12,19 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-free_stray (gpointer data)
-{
-  LintelStray *stray = data;
-
-  g_free (stray->parent);
-  g_free (stray->xml);
-  g_free (stray->address);
-  g_free (stray->value);
-  g_free (stray->why);
-  g_free (stray);
-}
-
 int
 lintel_xml_reader_get_line (const LintelXmlReader *reader, const xmlNode *node)
 {
@@ -49,20 +36,25 @@ release (LintelXmlReader *reader, LintelStray *stray, const char *key, char rela
 void
 lintel_xml_scope_pass (LintelXmlScope *scope, const char *key)
 {
-  guint n = 0;
+  guint n_kept = 0;
 
-  while (n < scope->waiting->len)
-    if (((LintelStray *) g_ptr_array_index (scope->waiting, n))->parent == NULL)
-      release (scope->reader, g_ptr_array_steal_index (scope->waiting, n), key, '<');
-    else
-      n++;
+  for (guint n = 0; n < scope->waiting->len; n++)
+    {
+      LintelStray *stray = g_ptr_array_index (scope->waiting, n);
+
+      if (stray->parent == NULL)
+        release (scope->reader, stray, key, '<');
+      else
+        scope->waiting->pdata[n_kept++] = stray;
+    }
+  scope->waiting->len = n_kept;
 }
 
 static void
 release_rest (LintelXmlScope *scope)
 {
-  while (scope->waiting->len > 0)
-    release (scope->reader, g_ptr_array_steal_index (scope->waiting, 0), scope->key, '>');
+  for (guint n = 0; n < scope->waiting->len; n++)
+    release (scope->reader, g_ptr_array_index (scope->waiting, n), scope->key, '>');
 }
 
 static char *
@@ -182,7 +174,7 @@ void
 lintel_xml_read_children (LintelXmlReader *reader, xmlNode *parent, const char *key,
                           LintelXmlElementReader read, gconstpointer data)
 {
-  g_autoptr (GPtrArray) waiting = g_ptr_array_new_with_free_func (free_stray);
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
   LintelXmlScope scope = { reader, key, waiting };
 
   for (xmlNode *node = parent->children; node != NULL; node = node->next)
