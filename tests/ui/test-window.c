@@ -296,7 +296,7 @@ START_TEST (a_selected_problem_stays_selected)
   kept = g_object_ref (gtk_single_selection_get_selected_item (selection));
   ck_assert (lintel_project_set (get_project (), "test", &place, "011", NULL));
   lintel_document_lint_now (get_document ());
-  ck_assert_uint_lt (g_list_model_get_n_items (G_LIST_MODEL (selection)), n);
+  ck_assert_uint_ne (g_list_model_get_n_items (G_LIST_MODEL (selection)), n);
   ck_assert_ptr_eq (gtk_single_selection_get_selected_item (selection), kept);
 }
 END_TEST

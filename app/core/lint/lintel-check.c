@@ -129,6 +129,18 @@ lintel_check_set_witness (LintelCheck *check, const char *number)
     }
 }
 
+void
+lintel_check_limit_severity (LintelCheck *check, LintelSeverity severity)
+{
+  g_return_if_fail (check->n_last > 0);
+  for (guint i = check->findings->len - check->n_last; i < check->findings->len; i++)
+    {
+      LintelFinding *finding = check->findings->pdata[i];
+
+      finding->severity = MIN (finding->severity, severity);
+    }
+}
+
 gboolean
 lintel_check_acceptance_is_used (LintelCheck *check, int acceptance)
 {

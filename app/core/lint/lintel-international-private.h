@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Whether a class keeps international calls in, by reading its tables, and what to enter so that
- * it does.
+ * Whether a class keeps international calls in, and what to enter so that it does.
  *
- * The reading takes the careful side wherever NEC's manuals leave a point open: only an entry that
- * restricts every number that starts with 011 counts, and a permit entry that fits any such number
- * undoes it. 01 and 0 cover 011 as well, being shorter.
+ * The dial engine says whether a number gets out. What the international table is to hold is
+ * read from the table itself: the tip asks for 011 by name. 01 and 0 cover it, being shorter.
  */
 #pragma once
 
@@ -16,6 +14,7 @@ G_BEGIN_DECLS
 /* What a direct international call starts with in the North American plan. */
 #define LINTEL_INTERNATIONAL_PREFIX "011"
 
+/* Whether no number abroad gets out of the class, in any reading of the manuals. */
 gboolean lintel_international_is_blocked (LintelProject *project, int class);
 
 /* Whether some class has 21-05-01 = 1. */
@@ -30,9 +29,6 @@ gboolean lintel_international_table_has_prefix (LintelProject *project);
 void lintel_international_assign_table (LintelProject *project, int class, GPtrArray *edits);
 /* 011 in the first free row of 21-06-01, or over a row that 011 covers. */
 gboolean lintel_international_enter_prefix (LintelProject *project, GPtrArray *edits);
-/* Whether 911 and 988 get out of the class as before once EDITS are made. */
-gboolean lintel_international_spares_emergency (LintelProject *project, int class,
-                                                GPtrArray *edits);
 /* All it takes until lintel_international_is_blocked(): the international table, 011 in it, even
  * if another table of the class has it, and no permit table that opens it again. FALSE also when
  * that would cut the class off from 911 or 988. */

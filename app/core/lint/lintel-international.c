@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * Reading programs 21-05 and 21-06 for one question, whether 011 is kept in: see
- * lintel-international-private.h.
- */
+/* What to enter so that 011 is kept in: see lintel-international-private.h. */
 
 #include "config.h"
 
 #include "app/core/lint/lintel-international-private.h"
+
+#include "app/core/lint/lintel-reach-rules-private.h"
+#include "app/core/lint/lintel-trial-private.h"
 
 #include <string.h>
 
@@ -21,7 +21,6 @@ typedef struct
 } ClassTable;
 
 static const ClassTable permit_tables[] = { { "02", "02" }, { "05", "04" }, { "07", "06" } };
-static const ClassTable restrict_tables[] = { { "01", "01" }, { "06", "05" }, { "08", "07" } };
 
 typedef gboolean (*EntryTest) (const char *entry, const char *digits);
 
@@ -54,13 +53,6 @@ entry_covers (const char *entry, const char *digits)
   return length <= n_digits || strspn (entry + n_digits, "@") == length - n_digits;
 }
 
-/* Whether ENTRY matches DIGITS, a whole number. */
-static gboolean
-entry_matches (const char *entry, const char *digits)
-{
-  return strlen (entry) <= strlen (digits) && entry_meets (entry, digits);
-}
-
 static int
 count_entries (const LintelItem *item)
 {
@@ -84,28 +76,10 @@ table_has (LintelProject *project, const LintelItem *item, int table, EntryTest 
   return FALSE;
 }
 
-static gboolean
-class_has (LintelProject *project, int class, const ClassTable *tables, EntryTest test,
-           const char *digits)
-{
-  for (int i = 0; i < 3; i++)
-    {
-      int table = lintel_project_get_number (
-          project, find_item (project, "21-05", tables[i].assignment), class, 1);
-
-      if (table > 0
-          && table_has (project, find_item (project, "21-06", tables[i].table), table, test,
-                        digits))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 gboolean
 lintel_international_is_blocked (LintelProject *project, int class)
 {
-  return class_has (project, class, restrict_tables, entry_covers, LINTEL_INTERNATIONAL_PREFIX)
-         && !class_has (project, class, permit_tables, entry_meets, LINTEL_INTERNATIONAL_PREFIX);
+  return lintel_reach_is_blocked (project, class, "international");
 }
 
 gboolean
@@ -217,31 +191,15 @@ close_permit_table (LintelProject *project, int class, const ClassTable *tables,
     set_class_cell (project, class, tables->assignment, "0", edits);
 }
 
-/* A class that has only a permit table may let nothing else through. */
+/* Whether EDITS block 011 in the class and leave 911 and 988 to it. */
 static gboolean
-may_restrict (LintelProject *project, int class, const char *number)
+does_what_it_should (LintelProject *project, int class, GPtrArray *edits)
 {
-  gboolean permits_only =
-      lintel_project_get_number (project, find_item (project, "21-05", "07"), class, 1) != 0
-      && lintel_project_get_number (project, find_item (project, "21-05", "08"), class, 1) == 0;
-
-  if (class_has (project, class, permit_tables, entry_matches, number))
-    return FALSE;
-  return permits_only || class_has (project, class, restrict_tables, entry_matches, number);
-}
-
-gboolean
-lintel_international_spares_emergency (LintelProject *project, int class, GPtrArray *edits)
-{
-  static const char *const emergency[] = { "911", "988" };
   g_autoptr (LintelProject) copy = lintel_project_copy (project);
 
-  if (!lintel_project_apply (copy, "", NULL, edits, NULL))
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (emergency); i++)
-    if (may_restrict (copy, class, emergency[i]) && !may_restrict (project, class, emergency[i]))
-      return FALSE;
-  return TRUE;
+  return lintel_project_apply (copy, "", NULL, edits, NULL)
+         && lintel_international_is_blocked (copy, class)
+         && lintel_trial_keeps (project, copy, class, "emergency");
 }
 
 gboolean
@@ -254,7 +212,7 @@ lintel_international_block (LintelProject *project, int class, GPtrArray *edits)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (permit_tables); i++)
     close_permit_table (project, class, &permit_tables[i], own);
-  if (!lintel_international_spares_emergency (project, class, own))
+  if (!does_what_it_should (project, class, own))
     return FALSE;
   for (guint i = 0; i < own->len; i++)
     {

@@ -77,6 +77,10 @@ typedef char *(*LintelDescribe) (LintelCheck *check, const LintelPlace *places, 
 void lintel_check_add_group (LintelCheck *check, GArray *places /* of LintelPlace */,
                              LintelDescribe describe, gpointer data);
 
+/* For a rule whose findings do not all weigh the same: the finding that was added last is no worse
+ * than SEVERITY. LintelRule.severity is that of the worst. */
+void lintel_check_limit_severity (LintelCheck *check, LintelSeverity severity);
+
 /* The number that proves the finding that was added last. */
 void lintel_check_set_witness (LintelCheck *check, const char *number);
 

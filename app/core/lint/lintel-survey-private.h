@@ -7,10 +7,11 @@
 #pragma once
 
 #include "app/core/lint/lintel-rule-private.h"
+#include "lintel/dial-system.h"
 
 G_BEGIN_DECLS
 
-#define LINTEL_N_CLASSES 15
+#define LINTEL_N_CLASSES LINTEL_DIAL_N_CLASSES
 
 /* A station mailbox (47-02) or group mailbox (47-03). Type 0 is switched off. */
 typedef struct
@@ -38,15 +39,20 @@ typedef struct
   int classes[9];
 } LintelInMailPort;
 
+/* Who calls with a class in some mode: arrays of LintelDialUser, by port. */
+typedef struct
+{
+  GArray *inmail;
+  GArray *telephones; /* and virtual extensions, which are keys of telephones */
+} LintelClassUsers;
+
 struct _LintelSurvey
 {
   GArray *mailboxes; /* of LintelMailbox: all station boxes of the model, then all group boxes */
   GArray *codes;     /* of LintelMailboxCode: each number once, in the order of the boxes */
   GArray *ports;     /* of LintelInMailPort: by port */
   int n_modes;
-  /* Whether, as far as the tables say, no number that starts with 011 gets out of the class. */
-  gboolean blocks_international[LINTEL_N_CLASSES + 1];
-  gboolean used_by_inmail[LINTEL_N_CLASSES + 1];
+  LintelClassUsers users[LINTEL_N_CLASSES + 1];
 };
 
 LintelSurvey *lintel_survey_new (LintelProject *project);
@@ -56,6 +62,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelSurvey, lintel_survey_free)
 /* A station box that is switched on although nobody uses it: 47-02-02 is blank, or the number of
  * an unused extension, an InMail port or a pilot. */
 gboolean lintel_mailbox_is_idle (const LintelMailbox *mailbox);
+gboolean lintel_class_is_used (const LintelSurvey *survey, int class_number);
+
 /* Whether somebody can log on to it. Routing boxes (type 2 of 47-03) take no messages. */
 gboolean lintel_mailbox_has_code (const LintelMailbox *mailbox);
 

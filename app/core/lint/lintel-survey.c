@@ -5,8 +5,6 @@
 
 #include "app/core/lint/lintel-survey-private.h"
 
-#include "app/core/lint/lintel-international-private.h"
-
 static const LintelItem *
 find_item (LintelProject *project, const char *program, const char *item)
 {
@@ -83,9 +81,45 @@ collect_ports (LintelSurvey *survey, LintelProject *project)
           int class = lintel_project_get_number (project, item, port, mode);
 
           entry.classes[mode] = CLAMP (class, 1, LINTEL_N_CLASSES);
-          survey->used_by_inmail[entry.classes[mode]] = TRUE;
         }
       g_array_append_val (survey->ports, entry);
+    }
+}
+
+static void
+add_user (LintelSurvey *survey, const LintelExtension *extension, const guint *modes)
+{
+  for (int class = 1; class <= LINTEL_N_CLASSES; class ++)
+    {
+      LintelClassUsers *users = &survey->users[class];
+      LintelDialUser user = { .extension = extension, .modes = modes[class] };
+
+      if (user.modes != 0)
+        g_array_append_val (
+            extension->kind == LINTEL_EXTENSION_INMAIL ? users->inmail : users->telephones, user);
+    }
+}
+
+static void
+collect_users (LintelSurvey *survey, LintelProject *project)
+{
+  LintelDialSystem *system = lintel_dial_system_of (project);
+
+  for (int class = 0; class <= LINTEL_N_CLASSES; class ++)
+    {
+      survey->users[class].inmail = g_array_new (FALSE, FALSE, sizeof (LintelDialUser));
+      survey->users[class].telephones = g_array_new (FALSE, FALSE, sizeof (LintelDialUser));
+    }
+  for (int port = 1; port <= LINTEL_PORT_LAST_VIRTUAL; port++)
+    {
+      const LintelExtension *extension = lintel_project_get_extension (project, port);
+      guint modes[LINTEL_N_CLASSES + 1] = { 0 };
+
+      if (extension == NULL || extension->kind == LINTEL_EXTENSION_UNUSED)
+        continue;
+      for (int mode = 1; mode <= survey->n_modes; mode++)
+        modes[lintel_dial_system_get_class (system, port, mode)] |= 1u << mode;
+      add_user (survey, extension, modes);
     }
 }
 
@@ -101,8 +135,7 @@ lintel_survey_new (LintelProject *project)
   collect_mailboxes (survey, project, TRUE);
   collect_codes (survey, project);
   collect_ports (survey, project);
-  for (int class = 1; class <= LINTEL_N_CLASSES; class ++)
-    survey->blocks_international[class] = lintel_international_is_blocked (project, class);
+  collect_users (survey, project);
   return survey;
 }
 
@@ -112,7 +145,19 @@ lintel_survey_free (LintelSurvey *survey)
   g_array_unref (survey->mailboxes);
   g_array_unref (survey->codes);
   g_array_unref (survey->ports);
+  for (int class = 0; class <= LINTEL_N_CLASSES; class ++)
+    {
+      g_array_unref (survey->users[class].inmail);
+      g_array_unref (survey->users[class].telephones);
+    }
   g_free (survey);
+}
+
+gboolean
+lintel_class_is_used (const LintelSurvey *survey, int class_number)
+{
+  return survey->users[class_number].inmail->len > 0
+         || survey->users[class_number].telephones->len > 0;
 }
 
 gboolean

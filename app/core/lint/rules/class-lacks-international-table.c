@@ -6,6 +6,7 @@
 #include "app/core/lint/lintel-international-private.h"
 #include "app/core/lint/lintel-rule-private.h"
 #include "app/core/lint/lintel-survey-private.h"
+#include "app/core/lint/lintel-trial-private.h"
 #include "app/core/lint/lintel-words-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,20 +37,12 @@ check_classes (LintelCheck *check)
     {
       LintelPlace place = lintel_place_cell (item, class, 1);
 
-      if (survey->used_by_inmail[class] && lintel_project_get_number (project, item, class, 1) == 0)
+      if (survey->users[class].inmail->len > 0
+          && lintel_project_get_number (project, item, class, 1) == 0)
         g_array_append_val (places, place);
     }
   if (places->len > 0)
     lintel_check_add_group (check, places, describe, NULL);
-}
-
-static gboolean
-spares_emergency (LintelProject *project, const LintelPlace *places, guint n, GPtrArray *edits)
-{
-  for (guint i = 0; i < n; i++)
-    if (!lintel_international_spares_emergency (project, places[i].index[0], edits))
-      return FALSE;
-  return TRUE;
 }
 
 /* The table gets its 011 along with its first class: assigned and empty it would be an error. */
@@ -66,7 +59,7 @@ fix_classes (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
   if (!lintel_international_enter_prefix (project, edits)
       && !lintel_international_table_is_assigned (project))
     return;
-  if (spares_emergency (project, places, n, edits))
+  if (lintel_trial_passes (check, finding, edits))
     lintel_fixes_add (check, fixes, g_steal_pointer (&edits),
                       ngettext ("Assign the international table to %u class",
                                 "Assign the international table to %u classes", n),

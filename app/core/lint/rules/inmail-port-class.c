@@ -4,72 +4,122 @@
 #include "config.h"
 
 #include "app/core/lint/lintel-international-private.h"
-#include "app/core/lint/lintel-rule-private.h"
-#include "app/core/lint/lintel-survey-private.h"
-#include "app/core/lint/lintel-words-private.h"
+#include "app/core/lint/lintel-reach-rules-private.h"
+#include "app/core/lint/lintel-trial-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* The class that the tip puts all InMail ports in. */
 #define RESTRICTED_CLASS 15
 
-static const char *
-describe_remedy (LintelCheck *check, int class)
+/* What the class would block with otherwise. */
+#define RESTRICT_FLAGS                                                                             \
+  (1u << LINTEL_DIAL_COMMON_RESTRICT | 1u << LINTEL_DIAL_RESTRICT                                  \
+   | 1u << LINTEL_DIAL_INTERNATIONAL_RESTRICT)
+
+/* The permit entry that lets the number through although something blocks it. */
+static gboolean
+find_permit (LintelDialSystem *system, int class, const char *number, LintelPlace *place)
 {
-  if (class == RESTRICTED_CLASS)
-    return _ ("assign the international table to the class (21-05-01), have 011 in that table "
-              "(21-06-01), and permit nothing that opens it again");
-  if (lintel_check_get_survey (check)->blocks_international[RESTRICTED_CLASS])
-    return _ ("put all InMail ports in class 15 in all modes (21-04-01)");
-  return _ (
-      "put all InMail ports in class 15 in all modes (21-04-01), and assign the international "
-      "table with 011 to class 15 (21-05-01)");
+  LintelDialAnswer answer;
+
+  lintel_dial_evaluate (lintel_dial_system_get_matcher (system, class), number, strlen (number),
+                        &answer);
+  return answer.decided_by <= LINTEL_DIAL_INTERNATIONAL_PERMIT
+         && (answer.flags & RESTRICT_FLAGS) != 0
+         && lintel_dial_system_get_place (system, class, &answer, place);
+}
+
+static char *
+describe_remedy (const LintelReachCase *reach_case)
+{
+  LintelProject *project = lintel_dial_system_get_project (reach_case->system);
+  LintelPlace permit;
+
+  if (find_permit (reach_case->system, reach_case->number, reach_case->reach->witness, &permit))
+    {
+      g_autofree char *address = lintel_place_to_string (&permit, project);
+
+      return g_strdup_printf (_ ("the permit entry %s in %s opens it, so clear that entry or put "
+                                 "the ports in another class"),
+                              lintel_project_get_text (project, &permit), address);
+    }
+  if (reach_case->number == RESTRICTED_CLASS)
+    return g_strdup (_ ("assign the international table to the class (21-05-01) and have 011 in "
+                        "that table (21-06-01)"));
+  if (lintel_reach_is_blocked (project, RESTRICTED_CLASS, "international"))
+    return g_strdup (_ ("put all InMail ports in class 15 in all modes (21-04-01)"));
+  return g_strdup (
+      _ ("put all InMail ports in class 15 in all modes (21-04-01), and assign the international "
+         "table with 011 to class 15 (21-05-01)"));
+}
+
+/* The cells put together again: a user for each port. */
+static GArray *
+collect_users (LintelProject *project, const LintelPlace *places, guint n)
+{
+  GArray *users = g_array_new (FALSE, FALSE, sizeof (LintelDialUser));
+
+  for (guint i = 0; i < n; i++)
+    {
+      LintelDialUser user = { lintel_project_get_extension (project, places[i].index[0]), 0 };
+
+      if (i == 0 || places[i].index[0] != places[i - 1].index[0])
+        g_array_append_val (users, user);
+      g_array_index (users, LintelDialUser, users->len - 1).modes |= 1u << places[i].index[1];
+    }
+  return users;
 }
 
 static char *
 describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 {
-  int class = GPOINTER_TO_INT (data);
-  guint count;
-  g_autofree char *ports =
-      lintel_words_for_ports (lintel_check_get_project (check), places, n, &count);
+  LintelReachCase reach_case = *(const LintelReachCase *) data;
+  g_autoptr (GArray) users = collect_users (lintel_check_get_project (check), places, n);
+  g_autofree char *remedy = describe_remedy (&reach_case);
 
-  return g_strdup_printf (
-      /* Translators: extensions with modes, a class twice, what to do: "Extensions 213-216 (modes
-       * 1-8) are InMail ports in class 2, and class 2 lets 011 out: put all …". */
-      ngettext ("Extension %s is an InMail port in class %d, and class %d lets 011 out: %s",
-                "Extensions %s are InMail ports in class %d, and class %d lets 011 out: %s", count),
-      ports, class, class, describe_remedy (check, class));
+  reach_case.inmail = users;
+  reach_case.remedy = remedy;
+  return lintel_reach_describe (&reach_case);
 }
 
 static void
-check_class (LintelCheck *check, int class)
+check_class (LintelCheck *check, LintelReachCase *reach_case)
 {
-  const LintelSurvey *survey = lintel_check_get_survey (check);
   const LintelItem *item = lintel_check_get_item (check, "21-04", "01");
+  const GArray *users = lintel_check_get_survey (check)->users[reach_case->number].inmail;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
 
-  for (guint i = 0; i < survey->ports->len; i++)
-    for (int mode = 1; mode <= survey->n_modes; mode++)
+  for (guint i = 0; i < users->len; i++)
+    for (int mode = 1; mode <= lintel_check_get_survey (check)->n_modes; mode++)
       {
-        const LintelInMailPort *port = &g_array_index (survey->ports, LintelInMailPort, i);
-        LintelPlace place = lintel_place_cell (item, port->extension->port, mode);
+        const LintelDialUser *user = &g_array_index (users, LintelDialUser, i);
+        LintelPlace place = lintel_place_cell (item, user->extension->port, mode);
 
-        if (port->classes[mode] == class)
+        if ((user->modes >> mode & 1) != 0)
           g_array_append_val (places, place);
       }
-  if (places->len > 0)
-    lintel_check_add_group (check, places, describe, GINT_TO_POINTER (class));
+  lintel_check_add_group (check, places, describe, reach_case);
+  lintel_check_set_witness (check, reach_case->reach->witness);
 }
 
 static void
 check_ports (LintelCheck *check)
 {
   const LintelSurvey *survey = lintel_check_get_survey (check);
+  LintelProject *project = lintel_check_get_project (check);
+  g_autoptr (GArray) nobody = g_array_new (FALSE, FALSE, sizeof (LintelDialUser));
+  LintelReachCase reach_case = { .system = lintel_dial_system_of (project), .telephones = nobody };
 
   for (int class = 1; class <= LINTEL_N_CLASSES; class ++)
-    if (!survey->blocks_international[class])
-      check_class (check, class);
+    if (survey->users[class].inmail->len > 0 && lintel_reach_is_open_abroad (project, class))
+      {
+        reach_case.number = class;
+        reach_case.reach =
+            lintel_dial_system_find_reach (reach_case.system, class, "international");
+        check_class (check, &reach_case);
+      }
 }
 
 static void
@@ -82,7 +132,8 @@ fix_ports (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
 
   for (guint i = 0; i < n; i++)
     lintel_edits_add (edits, &places[i], class);
-  if (lintel_international_block (lintel_check_get_project (check), RESTRICTED_CLASS, edits))
+  if (lintel_international_block (lintel_check_get_project (check), RESTRICTED_CLASS, edits)
+      && lintel_trial_passes (check, finding, edits))
     lintel_fixes_add (check, fixes, g_steal_pointer (&edits),
                       _ ("Put InMail ports in class %d and let it block 011"), RESTRICTED_CLASS);
 }
@@ -101,9 +152,10 @@ const LintelRule lintel_rule_inmail_port_class = {
       "extensions leave the factory in class 2, and the factory tables block no international "
       "call.\n\n"
       "Put all InMail ports in class 15 in all modes (21-04-01), assign the international table to "
-      "class 15 (21-05-01) and enter 011 (21-06-01). A class counts as blocking only if its tables "
-      "stop every number that starts with 011, and no permit entry of the class fits one; its "
-      "number alone proves nothing."),
+      "class 15 (21-05-01) and enter 011 (21-06-01). The number of a class alone proves nothing: "
+      "Lintel searches its tables for a number that gets out, and shows it.\n\n"
+      "Where NEC's manuals leave open whether anything gets out, international-not-proved says "
+      "so instead. Telephones that can call abroad are the matter of international-reachable."),
   .check = check_ports,
   .fix = fix_ports,
 };

@@ -5,6 +5,7 @@
 
 #include "app/core/lint/lintel-international-private.h"
 #include "app/core/lint/lintel-rule-private.h"
+#include "app/core/lint/lintel-trial-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,7 +28,8 @@ fix_table (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
 {
   g_autoptr (GPtrArray) edits = lintel_edits_new ();
 
-  if (lintel_international_enter_prefix (lintel_check_get_project (check), edits))
+  if (lintel_international_enter_prefix (lintel_check_get_project (check), edits)
+      && lintel_trial_passes (check, finding, edits))
     lintel_fixes_add (check, fixes, g_steal_pointer (&edits),
                       _ ("Enter 011 in the international table"));
 }
