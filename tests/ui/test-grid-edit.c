@@ -132,6 +132,81 @@ START_TEST (choices_by_words_and_by_list)
 }
 END_TEST
 
+/* Opened with Space the list has the keyboard; a letter goes on in the text, a click chooses. */
+START_TEST (list_of_choices_by_letter_and_click)
+{
+  GtkWidget *row;
+
+  lintel_grid_set_cursor (grid, 0, FAKE_CHOICE_COLUMN);
+  grid_press ("space");
+  ui_test_type (grid_window, "gr");
+  ck_assert_str_eq (grid_typed_text (), "gr");
+  grid_press ("Return");
+  grid_assert_value (0, FAKE_CHOICE_COLUMN, "2");
+  grid_press ("space");
+  row = gtk_widget_get_prev_sibling (grid_focus_widget ());
+  ck_assert (GTK_IS_LIST_BOX_ROW (row));
+  ui_test_click (row, 20, 8);
+  ck_assert (!lintel_grid_is_editing (grid));
+  grid_assert_value (1, FAKE_CHOICE_COLUMN, "0");
+  grid_assert_focus_on (1, FAKE_CHOICE_COLUMN);
+}
+END_TEST
+
+START_TEST (choice_that_is_not_clear_is_refused)
+{
+  lintel_grid_set_cursor (grid, 0, FAKE_CHOICE_COLUMN);
+  ui_test_type (grid_window, "7");
+  grid_press ("Return");
+  ck_assert_str_eq (grid_typed_text (), "7");
+  ck_assert_str_eq (grid_hint_text (),
+                    "“7” is not one value of the list. Choose one with the arrow keys.");
+  grid_press ("Escape");
+  grid_assert_value (0, FAKE_CHOICE_COLUMN, "1");
+}
+END_TEST
+
+static void
+assert_check (const LintelGridEditorSpec *spec, const char *typed, const char *stored)
+{
+  g_autofree char *canonical = NULL;
+
+  ck_assert_int_eq (lintel_grid_editor_spec_check (spec, typed, &canonical, NULL), stored != NULL);
+  ck_assert_str_eq (canonical != NULL ? canonical : "", stored != NULL ? stored : "");
+}
+
+START_TEST (words_and_values_of_choices)
+{
+  g_autoptr (LintelGridEditorSpec) spec = lintel_grid_editor_spec_new (LINTEL_GRID_EDITOR_CHOICE);
+
+  lintel_grid_editor_spec_add_choice (spec, "1", "1 – First in");
+  lintel_grid_editor_spec_add_choice (spec, "10", "10 – Last in");
+  assert_check (spec, "1", "1");
+  assert_check (spec, "FIRST", "1");
+  assert_check (spec, "10 – last in", "10");
+  assert_check (spec, "in", NULL);
+  assert_check (spec, "irst", NULL);
+  assert_check (spec, "", NULL);
+  spec->blank_allowed = TRUE;
+  assert_check (spec, "", "");
+}
+END_TEST
+
+START_TEST (numbers_within_their_range)
+{
+  g_autoptr (LintelGridEditorSpec) spec = lintel_grid_editor_spec_new (LINTEL_GRID_EDITOR_NUMBER);
+
+  spec->minimum = 4;
+  spec->maximum = 30;
+  assert_check (spec, "4", "4");
+  assert_check (spec, "007", "7");
+  assert_check (spec, "3", NULL);
+  assert_check (spec, "31", NULL);
+  assert_check (spec, "5 ", NULL);
+  assert_check (spec, "99999999999999999999", NULL);
+}
+END_TEST
+
 START_TEST (space_turns_a_flag)
 {
   lintel_grid_set_cursor (grid, 0, FAKE_FLAG_COLUMN);
@@ -179,6 +254,10 @@ main (void)
     a_click_elsewhere_confirms_or_stays,
     digits_are_checked_as_typed,
     choices_by_words_and_by_list,
+    list_of_choices_by_letter_and_click,
+    choice_that_is_not_clear_is_refused,
+    words_and_values_of_choices,
+    numbers_within_their_range,
     space_turns_a_flag,
     fixed_cells_are_not_edited,
     keys_of_the_text_stay_with_the_text,

@@ -9,9 +9,8 @@
 
 #include "app/ui/grid/lintel-grid-editor.h"
 
-#include <glib/gi18n-lib.h>
+#include "app/ui/grid/lintel-grid-choices.h"
 
-#define LIST_MAX_HEIGHT 320
 #define ENTRY_CHARS 12
 
 struct _LintelGridEditor
@@ -20,8 +19,7 @@ struct _LintelGridEditor
 
   LintelGridEditorSpec *spec; /* NULL while nothing is edited */
   GtkWidget *entry;           /* not a bare GtkText: assistive technology does not see those */
-  GtkWidget *popover;
-  GtkWidget *list;
+  LintelGridChoices *choices;
   gboolean silent; /* the text is being set from the list or by the program */
 };
 
@@ -44,94 +42,38 @@ has_choices (LintelGridEditor *self)
   return self->spec != NULL && self->spec->choices->len > 0;
 }
 
-static const LintelGridChoice *
-choice_of_row (LintelGridEditor *self, GtkListBoxRow *row)
-{
-  return row == NULL ? NULL
-                     : g_ptr_array_index (self->spec->choices, gtk_list_box_row_get_index (row));
-}
-
-/* Scrolls so that the chosen row shows; the list scrolls by itself only for a focused row. */
-static void
-show_row (LintelGridEditor *self, GtkListBoxRow *row)
-{
-  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (GTK_LIST_BOX (self->list));
-  graphene_rect_t bounds;
-
-  if (adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), self->list, &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
-}
-
-/* Marks the choice that the text means, if it means one. */
-static void
-select_meant_choice (LintelGridEditor *self)
-{
-  g_autofree char *value = NULL;
-
-  gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
-  if (!lintel_grid_editor_spec_check (self->spec, lintel_grid_editor_get_text (self), &value, NULL))
-    return;
-  for (guint i = 0; i < self->spec->choices->len; i++)
-    {
-      const LintelGridChoice *choice = g_ptr_array_index (self->spec->choices, i);
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i);
-
-      if (!g_str_equal (choice->value, value))
-        continue;
-      gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
-      show_row (self, row);
-    }
-}
-
 static void
 text_changed_cb (LintelGridEditor *self)
 {
   if (self->silent || self->spec == NULL)
     return;
   if (has_choices (self))
-    select_meant_choice (self);
+    lintel_grid_choices_show_meant (self->choices, lintel_grid_editor_get_text (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-choose_row (LintelGridEditor *self, GtkListBoxRow *row)
+take_choice (LintelGridEditor *self, const LintelGridChoice *choice)
 {
-  const LintelGridChoice *choice = choice_of_row (self, row);
-
-  if (choice == NULL)
-    return;
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
-  show_row (self, row);
   lintel_grid_editor_set_text (self, choice->label);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* A list that is being folded up can still be clicked. */
 static void
-row_activated_cb (LintelGridEditor *self, GtkListBoxRow *row)
+chosen_cb (LintelGridEditor *self, guint index)
 {
-  choose_row (self, row);
+  if (self->spec == NULL)
+    return;
+  take_choice (self, g_ptr_array_index (self->spec->choices, index));
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
-static gboolean
+static void
 step_choice (LintelGridEditor *self, int direction)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
-  int index = row != NULL ? gtk_list_box_row_get_index (row) + direction : 0;
-  int last = (int) self->spec->choices->len - 1;
-
-  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), CLAMP (index, 0, last));
-  choose_row (self, row);
+  take_choice (self, lintel_grid_choices_step (self->choices, direction));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-  return TRUE;
-}
-
-static gboolean
-is_list_focused (LintelGridEditor *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, self->list);
 }
 
 /* Typing while the list has the focus goes on in the text. */
@@ -150,17 +92,19 @@ type_from_list (LintelGridEditor *self, guint keyval)
   return TRUE;
 }
 
+/* Moves within the list are the list's own. */
+static gboolean
+is_list_move (guint keyval)
+{
+  return keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_Home
+         || keyval == GDK_KEY_End || keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_Page_Down;
+}
+
 static gboolean
 key_pressed_in_list (LintelGridEditor *self, guint keyval)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space)
-      && GTK_IS_LIST_BOX_ROW (focus))
-    {
-      row_activated_cb (self, GTK_LIST_BOX_ROW (focus));
-      return TRUE;
-    }
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space)
+    return lintel_grid_choices_choose_focused (self->choices);
   return type_from_list (self, keyval);
 }
 
@@ -173,24 +117,44 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
   state &= GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK;
   if (self->spec == NULL)
     return FALSE;
-  if (state == 0 && is_list_focused (self))
+  if (lintel_grid_choices_has_focus_within (self->choices))
     {
-      if (key_pressed_in_list (self, keyval))
-        return TRUE;
-      if (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down)
+      if (is_list_move (keyval))
         return FALSE;
+      if ((state & ~GDK_SHIFT_MASK) == 0 && key_pressed_in_list (self, keyval))
+        return TRUE;
     }
   else if (state == 0 && has_choices (self) && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
-    return step_choice (self, keyval == GDK_KEY_Up ? -1 : 1);
+    {
+      step_choice (self, keyval == GDK_KEY_Up ? -1 : 1);
+      return TRUE;
+    }
   g_signal_emit (self, signals[KEY], 0, keyval, state, &used);
   return used;
 }
 
+/* The window tells when a change of focus is complete; an event controller would hear "leave" in
+ * the middle of each step from row to row. */
 static void
-focus_left_cb (LintelGridEditor *self)
+focus_moved_cb (LintelGridEditor *self)
 {
   if (self->spec != NULL && !lintel_grid_editor_has_focus_within (self))
     g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
+lintel_grid_editor_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lintel_grid_editor_parent_class)->root (widget);
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                            G_CALLBACK (focus_moved_cb), widget);
+}
+
+static void
+lintel_grid_editor_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
+  GTK_WIDGET_CLASS (lintel_grid_editor_parent_class)->unroot (widget);
 }
 
 static void
@@ -199,8 +163,8 @@ lintel_grid_editor_size_allocate (GtkWidget *widget, int width, int height, int 
   LintelGridEditor *self = LINTEL_GRID_EDITOR (widget);
 
   gtk_widget_size_allocate (self->entry, &(GtkAllocation){ 0, 0, width, height }, baseline);
-  gtk_widget_set_size_request (self->popover, width, -1);
-  gtk_popover_present (GTK_POPOVER (self->popover));
+  gtk_widget_set_size_request (GTK_WIDGET (self->choices), width, -1);
+  gtk_popover_present (GTK_POPOVER (self->choices));
 }
 
 static void
@@ -213,13 +177,19 @@ lintel_grid_editor_measure (GtkWidget *widget, GtkOrientation orientation, int f
 }
 
 static void
+unparent (gpointer widget)
+{
+  gtk_widget_unparent (widget);
+}
+
+static void
 lintel_grid_editor_dispose (GObject *object)
 {
   LintelGridEditor *self = LINTEL_GRID_EDITOR (object);
 
   g_clear_pointer (&self->spec, lintel_grid_editor_spec_free);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->choices, unparent);
   G_OBJECT_CLASS (lintel_grid_editor_parent_class)->dispose (object);
 }
 
@@ -230,6 +200,8 @@ lintel_grid_editor_class_init (LintelGridEditorClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lintel_grid_editor_dispose;
+  widget_class->root = lintel_grid_editor_root;
+  widget_class->unroot = lintel_grid_editor_unroot;
   widget_class->size_allocate = lintel_grid_editor_size_allocate;
   widget_class->measure = lintel_grid_editor_measure;
   gtk_widget_class_set_css_name (widget_class, "grideditor");
@@ -244,48 +216,23 @@ lintel_grid_editor_class_init (LintelGridEditorClass *klass)
 }
 
 static void
-create_list (LintelGridEditor *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Values"), -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-
-  /* Without autohide the keyboard stays with the text. */
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
-  gtk_popover_set_child (GTK_POPOVER (self->popover), scrolled);
-  gtk_widget_add_css_class (self->popover, "grid-choices");
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-}
-
-static void
 lintel_grid_editor_init (LintelGridEditor *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = gtk_entry_new ();
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), ENTRY_CHARS);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (text_changed_cb), self);
-  create_list (self);
+  self->choices = LINTEL_GRID_CHOICES (lintel_grid_choices_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->choices), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->choices, "chosen", G_CALLBACK (chosen_cb), self);
 
+  /* The list of choices has a surface of its own. */
+  gtk_event_controller_set_propagation_limit (keys, GTK_LIMIT_NONE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 LintelGridEditor *
@@ -308,30 +255,13 @@ text_to_edit (LintelGridEditor *self, const char *text)
   return text;
 }
 
-static void
-fill_list (LintelGridEditor *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  for (guint i = 0; i < self->spec->choices->len; i++)
-    {
-      const LintelGridChoice *choice = g_ptr_array_index (self->spec->choices, i);
-      GtkWidget *label = gtk_label_new (choice->label);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), label);
-    }
-}
-
 void
 lintel_grid_editor_start (LintelGridEditor *self, LintelGridEditorSpec *spec, const char *text,
                           gboolean select_all, const char *name)
 {
+  lintel_grid_choices_fill (self->choices, spec);
   g_clear_pointer (&self->spec, lintel_grid_editor_spec_free);
   self->spec = spec;
-  fill_list (self);
   gtk_widget_set_child_visible (GTK_WIDGET (self), TRUE);
   lintel_grid_editor_set_text (self, select_all ? text_to_edit (self, text) : text);
   lintel_grid_editor_focus_text (self);
@@ -341,8 +271,8 @@ lintel_grid_editor_start (LintelGridEditor *self, LintelGridEditorSpec *spec, co
                                   -1);
   if (has_choices (self))
     {
-      gtk_popover_popup (GTK_POPOVER (self->popover));
-      select_meant_choice (self);
+      gtk_popover_popup (GTK_POPOVER (self->choices));
+      lintel_grid_choices_show_meant (self->choices, lintel_grid_editor_get_text (self));
     }
 }
 
@@ -350,19 +280,14 @@ void
 lintel_grid_editor_stop (LintelGridEditor *self)
 {
   g_clear_pointer (&self->spec, lintel_grid_editor_spec_free);
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_popover_popdown (GTK_POPOVER (self->choices));
   gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
 }
 
 void
 lintel_grid_editor_focus_choices (LintelGridEditor *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
-
-  if (row == NULL)
-    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  lintel_grid_choices_take_focus (self->choices);
 }
 
 const LintelGridEditorSpec *

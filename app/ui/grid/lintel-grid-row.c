@@ -5,17 +5,11 @@
 
 #include "app/ui/grid/lintel-grid-row.h"
 
+#include "app/ui/grid/lintel-grid-groups.h"
 #include "app/ui/grid/lintel-grid-private.h"
 
 /* Kept for the next scroll; more than these are destroyed. */
 #define MAX_SPARE_CELLS 4
-
-/* Neighbouring columns in view under one group head. */
-typedef struct
-{
-  guint first;
-  guint last;
-} ColumnRun;
 
 struct _LintelGridRow
 {
@@ -28,8 +22,7 @@ struct _LintelGridRow
   GPtrArray *spare;        /* cells without a column */
   int scrolled;            /* how far sideways, and for which geometry, the cells were placed */
   guint serial;
-  GPtrArray *groups; /* header: group heads, as many as there were runs at once */
-  GArray *runs;      /* header: of ColumnRun, for the first of the groups */
+  LintelGridGroups *groups; /* of the header row; NULL in others */
 };
 
 G_DEFINE_FINAL_TYPE (LintelGridRow, lintel_grid_row, GTK_TYPE_WIDGET)
@@ -71,28 +64,6 @@ allocate_cell (LintelGridRow *self, LintelGridCell *cell, guint column)
   allocate_child (GTK_WIDGET (cell), &area);
 }
 
-/* A group head covers the part of its columns that is in view. */
-static void
-allocate_group (LintelGrid *grid, LintelGridCell *cell, const ColumnRun *run)
-{
-  GdkRectangle area = { 0, 0, 0, grid->geometry.group_height };
-  GdkRectangle scrolling;
-  int first_x, first_width, last_x, last_width, end;
-
-  lintel_grid_column_extent (grid, run->first, &first_x, &first_width);
-  lintel_grid_column_extent (grid, run->last, &last_x, &last_width);
-  area.x = MIN (first_x, last_x);
-  end = MAX (first_x + first_width, last_x + last_width);
-  if (run->first >= grid->geometry.n_frozen)
-    {
-      lintel_grid_scrolling_area (grid, &scrolling);
-      area.x = MAX (area.x, scrolling.x);
-      end = MIN (end, scrolling.x + scrolling.width);
-    }
-  area.width = MAX (end - area.x, 0);
-  allocate_child (GTK_WIDGET (cell), &area);
-}
-
 static void
 lintel_grid_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -107,9 +78,8 @@ lintel_grid_row_size_allocate (GtkWidget *widget, int width, int height, int bas
       if (cell != NULL)
         allocate_cell (self, cell, i);
     }
-  for (guint i = 0; i < self->runs->len; i++)
-    allocate_group (get_grid (self), g_ptr_array_index (self->groups, i),
-                    &g_array_index (self->runs, ColumnRun, i));
+  if (self->groups != NULL)
+    lintel_grid_groups_allocate (self->groups);
 }
 
 static void
@@ -122,14 +92,8 @@ snapshot_cells (LintelGridRow *self, guint first, guint end, GtkSnapshot *snapsh
       if (cell != NULL)
         gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (cell), snapshot);
     }
-  for (guint i = 0; i < self->runs->len; i++)
-    {
-      const ColumnRun *run = &g_array_index (self->runs, ColumnRun, i);
-
-      if (run->first >= first && run->first < end)
-        gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->groups, i),
-                                   snapshot);
-    }
+  if (self->groups != NULL)
+    lintel_grid_groups_snapshot (self->groups, first, end, snapshot);
 }
 
 static void
@@ -164,8 +128,7 @@ lintel_grid_row_dispose (GObject *object)
   g_clear_pointer (&self->heading, unparent_cell);
   g_ptr_array_set_size (self->cells, 0);
   g_ptr_array_set_size (self->spare, 0);
-  g_ptr_array_set_size (self->groups, 0);
-  g_array_set_size (self->runs, 0);
+  g_clear_pointer (&self->groups, lintel_grid_groups_free);
   G_OBJECT_CLASS (lintel_grid_row_parent_class)->dispose (object);
 }
 
@@ -176,8 +139,6 @@ lintel_grid_row_finalize (GObject *object)
 
   g_ptr_array_unref (self->cells);
   g_ptr_array_unref (self->spare);
-  g_ptr_array_unref (self->groups);
-  g_array_unref (self->runs);
   G_OBJECT_CLASS (lintel_grid_row_parent_class)->finalize (object);
 }
 
@@ -199,8 +160,6 @@ lintel_grid_row_init (LintelGridRow *self)
 {
   self->cells = g_ptr_array_new_with_free_func (unparent_cell);
   self->spare = g_ptr_array_new_with_free_func (unparent_cell);
-  self->groups = g_ptr_array_new_with_free_func (unparent_cell);
-  self->runs = g_array_new (FALSE, FALSE, sizeof (ColumnRun));
 }
 
 LintelGridRow *
@@ -214,6 +173,7 @@ lintel_grid_row_new (gboolean is_header)
   if (is_header)
     {
       self->index = LINTEL_GRID_HEADING;
+      self->groups = lintel_grid_groups_new (GTK_WIDGET (self));
       gtk_widget_add_css_class (GTK_WIDGET (self), "header");
     }
   return self;
@@ -306,55 +266,6 @@ put_after (LintelGridRow *self, LintelGridCell *cell, GtkWidget **previous)
   *previous = GTK_WIDGET (cell);
 }
 
-static void
-add_run (LintelGridRow *self, guint first, guint end)
-{
-  LintelGrid *grid = get_grid (self);
-
-  for (guint i = first; i < end; i++)
-    {
-      const char *group = lintel_grid_model_get_column (grid->model, i)->group;
-      ColumnRun run = { i, i };
-
-      if (group == NULL)
-        continue;
-      while (run.last + 1 < end
-             && g_strcmp0 (lintel_grid_model_get_column (grid->model, run.last + 1)->group, group)
-                    == 0)
-        run.last++;
-      i = run.last;
-      g_array_append_val (self->runs, run);
-    }
-}
-
-static void
-sync_groups (LintelGridRow *self, guint first, guint end)
-{
-  LintelGrid *grid = get_grid (self);
-
-  g_array_set_size (self->runs, 0);
-  add_run (self, 0, grid->geometry.n_frozen);
-  add_run (self, first, end);
-  while (self->groups->len < self->runs->len)
-    {
-      LintelGridCell *cell = lintel_grid_cell_new (LINTEL_GRID_CELL_GROUP_HEAD);
-
-      gtk_widget_set_parent (GTK_WIDGET (cell), GTK_WIDGET (self));
-      g_ptr_array_add (self->groups, cell);
-    }
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      LintelGridCell *cell = g_ptr_array_index (self->groups, i);
-
-      gtk_widget_set_child_visible (GTK_WIDGET (cell), i < self->runs->len);
-      if (i >= self->runs->len)
-        continue;
-      lintel_grid_cell_set_position (cell, LINTEL_GRID_HEADING,
-                                     g_array_index (self->runs, ColumnRun, i).first);
-      lintel_grid_bind_cell (grid, cell);
-    }
-}
-
 typedef struct
 {
   guint n_frozen;
@@ -428,8 +339,8 @@ lintel_grid_row_sync (LintelGridRow *self, guint first, guint end, guint also, g
   self->serial = grid->geometry.serial;
   if (self->spare->len > MAX_SPARE_CELLS)
     g_ptr_array_set_size (self->spare, MAX_SPARE_CELLS);
-  if (self->is_header)
-    sync_groups (self, first, end);
+  if (self->groups != NULL)
+    lintel_grid_groups_sync (self->groups, grid, first, end);
 }
 
 void
