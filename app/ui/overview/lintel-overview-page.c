@@ -5,8 +5,11 @@
 
 #include "app/ui/overview/lintel-overview-page.h"
 
+#include "app/ui/lintel-window.h"
 #include "app/ui/overview/lintel-checklist.h"
 #include "app/ui/overview/lintel-customer-group.h"
+#include "app/ui/overview/lintel-dial-tester.h"
+#include "app/ui/overview/lintel-reach-picture.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +23,7 @@ struct _LintelOverviewPage
   GtkBox *sections;
 
   LintelDocument *document;
+  guint source; /* until the sections below the fold are there */
 };
 
 static void page_init (LintelPageInterface *iface);
@@ -79,6 +83,26 @@ show_system_cb (LintelOverviewPage *self)
   adw_action_row_set_subtitle (self->extensions_row, extensions);
 }
 
+static void
+add_section (LintelOverviewPage *self, GtkWidget *section)
+{
+  g_signal_connect_object (section, "show-place", G_CALLBACK (lintel_window_jump_from), self,
+                           G_CONNECT_SWAPPED);
+  lintel_overview_page_add_section (self, section);
+}
+
+static gboolean
+add_sections_cb (gpointer data)
+{
+  LintelOverviewPage *self = data;
+  LintelProject *project = lintel_document_get_project (self->document);
+
+  self->source = 0;
+  add_section (self, lintel_reach_picture_new (project));
+  add_section (self, lintel_dial_tester_new (project));
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 lintel_overview_page_grab_focus (GtkWidget *widget)
 {
@@ -91,6 +115,7 @@ lintel_overview_page_dispose (GObject *object)
 {
   LintelOverviewPage *self = LINTEL_OVERVIEW_PAGE (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (lintel_overview_page_parent_class)->dispose (object);
 }
@@ -131,6 +156,8 @@ lintel_overview_page_new (LintelDocument *document)
   g_signal_connect_object (document, "edited", G_CALLBACK (show_system_cb), self,
                            G_CONNECT_SWAPPED);
   show_system_cb (self);
+  /* The first frame does not wait for what is below the fold. */
+  self->source = g_idle_add_full (G_PRIORITY_LOW, add_sections_cb, self, NULL);
   return GTK_WIDGET (self);
 }
 
