@@ -327,8 +327,11 @@ lintel_dial_search_run (LintelDialSearch *self, const LintelDialMatcher *const *
   self->kinds = g_new (guint16, n_kinds);
   memset (self->kinds, 0xff, n_kinds * sizeof *self->kinds);
   memset (self->best, 0xff, sizeof self->best);
-  self->live = g_new (guint64, (self->bank->depth + 2) * n_words);
-  memcpy (self->live, self->bank->upto + self->bank->depth * n_words, n_words * sizeof *self->live);
+  /* A bank without entries has no words; one more keeps the array from being NULL then. */
+  self->live = g_new (guint64, (self->bank->depth + 2) * n_words + 1);
+  if (n_words > 0)
+    memcpy (self->live, self->bank->upto + self->bank->depth * n_words,
+            n_words * sizeof *self->live);
   lintel_dial_visited_init (&self->visited, n_words);
   try_examples (self);
   if (self->set->start != 0)
