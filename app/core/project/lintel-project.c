@@ -76,20 +76,24 @@ lintel_project_init (LintelProject *self)
   lintel_history_init (&self->history);
 }
 
-/* Every cell at its default, with its range looked up once. */
+/* Every cell at its default, with the item's ranges looked up once. */
 static void
 fill_item (LintelProject *self, const LintelItem *item)
 {
-  int columns = item->n_dimensions > 1 ? item->dimension[1].capacity : 1;
+  int first[2] = { 1, 1 }, last[2] = { 1, 1 };
+  gboolean is_here = TRUE;
 
+  for (guint dim = 0; dim < item->n_dimensions; dim++)
+    is_here = lintel_item_get_range (item, dim, self->model, self->version, &first[dim], &last[dim])
+              && is_here;
   for (int i = 1; i <= item->dimension[0].capacity; i++)
-    for (int j = 1; j <= columns; j++)
+    for (int j = 1; j <= item->dimension[1].capacity; j++)
       {
         LintelCell *cell = lintel_project_peek_cell (self, item, i, j);
 
         g_strlcpy (cell->text, lintel_item_get_default (item, self->model, i, j),
                    sizeof cell->text);
-        if (lintel_item_has_index (item, self->model, self->version, i, j))
+        if (is_here && i >= first[0] && i <= last[0] && j >= first[1] && j <= last[1])
           cell->flags |= LINTEL_CELL_EXISTS;
       }
 }
