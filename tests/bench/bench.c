@@ -8,13 +8,19 @@
 
 #define N_WARM_UP 3
 
-double
-lintel_bench_now (void)
+static double
+read_clock (clockid_t clock)
 {
   struct timespec now;
 
-  clock_gettime (CLOCK_MONOTONIC, &now);
+  clock_gettime (clock, &now);
   return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+double
+lintel_bench_now (void)
+{
+  return read_clock (CLOCK_MONOTONIC);
 }
 
 static int
@@ -43,10 +49,10 @@ lintel_bench_measure (guint n, LintelBenchFunc prepare, LintelBenchFunc func, gp
 
       if (prepare != NULL)
         prepare (data);
-      start = lintel_bench_now ();
+      start = read_clock (CLOCK_THREAD_CPUTIME_ID);
       func (data);
       if (k >= N_WARM_UP)
-        samples[k - N_WARM_UP] = lintel_bench_now () - start;
+        samples[k - N_WARM_UP] = read_clock (CLOCK_THREAD_CPUTIME_ID) - start;
     }
   return lintel_bench_summarize (samples, n);
 }

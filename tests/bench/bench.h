@@ -16,12 +16,12 @@ typedef struct
 } LintelBenchResult;
 
 /* Runs FUNC N times after some to warm up; PREPARE (may be NULL) runs before each, outside the
- * clock. */
+ * clock. What counts is the thread's processor time, so that a busy machine changes little. */
 LintelBenchResult lintel_bench_measure (guint n, LintelBenchFunc prepare, LintelBenchFunc func,
                                         gpointer data);
 /* Sorts SAMPLES (milliseconds). */
 LintelBenchResult lintel_bench_summarize (double *samples, guint n);
-double lintel_bench_now (void); /* milliseconds */
+double lintel_bench_now (void); /* milliseconds by the clock on the wall */
 
 void lintel_bench_print_head (void);
 /* BUDGET in milliseconds, 0 for none. Returns whether the median keeps it. */
