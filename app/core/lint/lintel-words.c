@@ -93,36 +93,44 @@ take_modes (const LintelPlace *places, guint n, guint *at)
   return modes;
 }
 
+/* Neighbours with the same modes go together. Returns how many they are. */
+static guint
+append_group (GString *text, LintelProject *project, const LintelPlace *places, guint n, guint *at)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  guint first = *at, next = first, modes = take_modes (places, n, &next);
+  g_autofree char *mode_text = lintel_words_for_indexes (places + first, next - first, 1);
+  g_autofree char *number_text = NULL;
+
+  for (next = first; next < n && take_modes (places, n, &next) == modes; *at = next)
+    g_ptr_array_add (
+        numbers, (gpointer) lintel_project_get_extension (project, places[*at].index[0])->number);
+  number_text = join (numbers);
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  /* Translators: extension numbers and the day or night modes that are meant: "213-216 (modes
+   * 1-8)". */
+  g_string_append_printf (
+      text, ngettext ("%s (mode %s)", "%s (modes %s)", (gulong) __builtin_popcount (modes)),
+      number_text, mode_text);
+  return numbers->len;
+}
+
 char *
 lintel_words_for_ports (LintelProject *project, const LintelPlace *places, guint n, guint *count)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint at = 0;
+  guint at = 0, rest = 0;
 
   *count = 0;
-  while (at < n)
-    {
-      g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
-      guint first = at, next = at, modes = take_modes (places, n, &next);
-      g_autofree char *mode_text = lintel_words_for_indexes (places + at, next - at, 1);
-      g_autofree char *number_text = NULL;
-
-      /* Neighbours with the same modes go together. */
-      for (at = next = first; next < n && take_modes (places, n, &next) == modes; at = next)
-        g_ptr_array_add (
-            numbers,
-            (gpointer) lintel_project_get_extension (project, places[at].index[0])->number);
-      number_text = join (numbers);
-      *count += numbers->len;
-      if (text->len > 0)
-        g_string_append (text, ", ");
-      /* Translators: extension numbers and the day or night modes that are meant: "213-216 (modes
-       * 1-8)". */
-      g_string_append_printf (
-          text, ngettext ("%s (mode %s)", "%s (modes %s)", (gulong) __builtin_popcount (modes)),
-          number_text, mode_text);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  for (guint n_groups = 0; at < n && n_groups < MAX_RANGES; n_groups++)
+    *count += append_group (text, project, places, n, &at);
+  for (; at < n; rest++)
+    take_modes (places, n, &at);
+  *count += rest;
+  if (rest == 0)
+    return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", rest), text->str, rest);
 }
 
 const char *
