@@ -7,6 +7,7 @@
 #include "app/ui/lint/lintel-accept-dialog.h"
 #include "app/ui/lintel-window-private.h"
 #include "app/ui/lintel-wording.h"
+#include "app/ui/overview/lintel-reach-picture.h"
 #include "app/ui/pages/lintel-codes-model.h"
 #include "app/ui/pages/lintel-sheet-page.h"
 #include "app/ui/pages/lintel-tables-page.h"
@@ -333,6 +334,39 @@ START_TEST (jumping_to_a_hidden_row_drops_the_filter)
 }
 END_TEST
 
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+/* International calls of class 2, the seventh kind of number: nothing blocks them, so that the
+ * class's row is to be looked at; then an entry does. */
+START_TEST (the_reach_picture_leads_to_what_decides)
+{
+  LintelPlace place;
+  GtkWidget *picture;
+  LintelReachMatrix *matrix;
+
+  open_window ();
+  picture = find_widget (GTK_WIDGET (window), LINTEL_TYPE_REACH_PICTURE);
+  ck_assert_ptr_nonnull (picture);
+  matrix = lintel_reach_picture_get_matrix (LINTEL_REACH_PICTURE (picture));
+  g_signal_emit_by_name (matrix, "activate", lintel_reach_matrix_get_cell (matrix, 2, 6));
+  ck_assert_str_eq (lintel_window_get_page_key (window), "21-05");
+  place = parse_place ("21-06-01[1]");
+  ck_assert (lintel_project_set (get_project (), "Edit", &place, "011", NULL));
+  g_signal_emit_by_name (matrix, "activate", lintel_reach_matrix_get_cell (matrix, 2, 6));
+  ck_assert_str_eq (lintel_window_get_page_key (window), "21-06");
+  close_window ();
+}
+END_TEST
+
 START_TEST (codes_are_masked_until_revealed)
 {
   LintelSheetPage *page = show_sheet ("codes");
@@ -594,6 +628,7 @@ make_suite (void)
   tcase_add_test (tcase, a_selected_problem_stays_selected);
   tcase_add_test (tcase, stepping_through_problems_puts_the_cursor_there);
   tcase_add_test (tcase, jumping_to_a_hidden_row_drops_the_filter);
+  tcase_add_test (tcase, the_reach_picture_leads_to_what_decides);
   tcase_add_test (tcase, codes_are_masked_until_revealed);
   tcase_add_test (tcase, a_hidden_code_cannot_be_stored_as_dots);
   tcase_add_test (tcase, drawn_codes_are_strong_and_one_step);
