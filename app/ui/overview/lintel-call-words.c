@@ -212,8 +212,10 @@ append_group (GString *text, GArray *users, guint nth, guint all_modes)
 
       append_modes (modes, user->modes);
       g_string_append (text, " ");
-      /* Translators: day and night modes, "1, 3-8" */
-      g_string_append_printf (text, _ ("(modes %s)"), modes->str);
+      /* Translators: day and night modes, "2" or "1, 3-8" */
+      g_string_append_printf (
+          text, ngettext ("(mode %s)", "(modes %s)", (gulong) __builtin_popcount (user->modes)),
+          modes->str);
     }
 }
 
