@@ -24,6 +24,7 @@ typedef int (*LintelctlCommand) (int argc, char **argv);
 int lintelctl_catalogue (int argc, char **argv);
 int lintelctl_check (int argc, char **argv);
 int lintelctl_dial (int argc, char **argv);
+int lintelctl_diff (int argc, char **argv);
 int lintelctl_explain (int argc, char **argv);
 int lintelctl_export (int argc, char **argv);
 int lintelctl_fix (int argc, char **argv);

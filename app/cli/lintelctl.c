@@ -24,6 +24,7 @@ static const Command commands[] = {
   { "catalogue", lintelctl_catalogue, N_ ("print the programs and items that Lintel knows") },
   { "check", lintelctl_check, N_ ("check projects and list what is wrong in them") },
   { "dial", lintelctl_dial, N_ ("say what becomes of dialled numbers") },
+  { "diff", lintelctl_diff, N_ ("compare two projects") },
   { "explain", lintelctl_explain, N_ ("say why a rule matters and what to do") },
   { "export", lintelctl_export, N_ ("write the database files of a project") },
   { "fix", lintelctl_fix, N_ ("repair what can be repaired") },

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "lintel/compare.h"
 #include "lintel/lint.h"
 
 #include <json-glib/json-glib.h>
@@ -37,6 +38,13 @@ void lintel_report_add_fix (JsonBuilder *builder, const LintelFix *fix, LintelPr
 /* {"id", "severity", "locked", "fixes", "tip", "summary", "explanation"}; tip is the step's number
  * from 1, or null. */
 void lintel_report_add_rule (JsonBuilder *builder, const LintelRule *rule);
+
+/* {"place", "name", "old", "new", "affected", "extensions"}: stored values, for a cell the
+ * effective ones; null where there is nothing. */
+void lintel_report_add_change (JsonBuilder *builder, const LintelChange *change);
+/* {"destination", "change", "partly", "before", "after", "number", "leads_to", "users":
+ * [{"extension", "kind", "modes"}]}; change is gained, lost or undecided. */
+void lintel_report_add_reach_change (JsonBuilder *builder, const LintelReachChange *change);
 
 /* The finished document on one line, ended by a line feed. Transfer full. */
 char *lintel_report_print (JsonBuilder *builder);

@@ -5,8 +5,8 @@
 
 #include "app/core/exchange/lintel-report-private.h"
 
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
+void
+lintel_report_add_string (JsonBuilder *builder, const char *name, const char *value)
 {
   json_builder_set_member_name (builder, name);
   if (value != NULL)
@@ -43,7 +43,7 @@ add_position (JsonBuilder *builder, const char *name, int value)
   if (value > 0)
     add_int (builder, name, value);
   else
-    add_string (builder, name, NULL);
+    lintel_report_add_string (builder, name, NULL);
 }
 
 static void
@@ -52,9 +52,11 @@ add_edit (JsonBuilder *builder, const LintelEdit *edit, LintelProject *project)
   g_autofree char *address = lintel_report_format_address (project, &edit->place);
 
   json_builder_begin_object (builder);
-  add_string (builder, "place", address);
-  add_string (builder, "old", lintel_report_peek_value (project, &edit->place, edit->old_text));
-  add_string (builder, "new", lintel_report_peek_value (project, &edit->place, edit->new_text));
+  lintel_report_add_string (builder, "place", address);
+  lintel_report_add_string (builder, "old",
+                            lintel_report_peek_value (project, &edit->place, edit->old_text));
+  lintel_report_add_string (builder, "new",
+                            lintel_report_peek_value (project, &edit->place, edit->new_text));
   json_builder_end_object (builder);
 }
 
@@ -62,7 +64,7 @@ void
 lintel_report_add_fix (JsonBuilder *builder, const LintelFix *fix, LintelProject *project)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "label", fix->label);
+  lintel_report_add_string (builder, "label", fix->label);
   begin_array (builder, "edits");
   for (guint i = 0; i < fix->edits->len; i++)
     add_edit (builder, fix->edits->pdata[i], project);
@@ -101,12 +103,14 @@ void
 lintel_report_add_finding (JsonBuilder *builder, LintelFinding *finding, LintelProject *project)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "rule", lintel_rule_get_id (lintel_finding_get_rule (finding)));
-  add_string (builder, "severity", lintel_severity_to_id (lintel_finding_get_severity (finding)));
-  add_string (builder, "message", lintel_finding_get_message (finding));
+  lintel_report_add_string (builder, "rule",
+                            lintel_rule_get_id (lintel_finding_get_rule (finding)));
+  lintel_report_add_string (builder, "severity",
+                            lintel_severity_to_id (lintel_finding_get_severity (finding)));
+  lintel_report_add_string (builder, "message", lintel_finding_get_message (finding));
   add_places (builder, finding, project);
   add_position (builder, "line", lintel_finding_get_line (finding));
-  add_string (builder, "witness", lintel_finding_get_witness (finding));
+  lintel_report_add_string (builder, "witness", lintel_finding_get_witness (finding));
   add_boolean (builder, "accepted", lintel_finding_get_acceptance (finding) != 0);
   add_fixes (builder, finding, project);
   json_builder_end_object (builder);
@@ -119,8 +123,9 @@ lintel_report_add_file (JsonBuilder *builder, const char *file, LintelLinter *li
   GPtrArray *findings = lintel_linter_get_findings (linter);
 
   json_builder_begin_object (builder);
-  add_string (builder, "file", file);
-  add_string (builder, "model", lintel_model_to_id (lintel_project_get_model (project)));
+  lintel_report_add_string (builder, "file", file);
+  lintel_report_add_string (builder, "model",
+                            lintel_model_to_id (lintel_project_get_model (project)));
   begin_array (builder, "findings");
   for (guint i = 0; i < findings->len; i++)
     lintel_report_add_finding (builder, findings->pdata[i], project);
@@ -135,13 +140,14 @@ void
 lintel_report_add_rule (JsonBuilder *builder, const LintelRule *rule)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", lintel_rule_get_id (rule));
-  add_string (builder, "severity", lintel_severity_to_id (lintel_rule_get_severity (rule)));
+  lintel_report_add_string (builder, "id", lintel_rule_get_id (rule));
+  lintel_report_add_string (builder, "severity",
+                            lintel_severity_to_id (lintel_rule_get_severity (rule)));
   add_boolean (builder, "locked", lintel_rule_is_locked (rule));
   add_boolean (builder, "fixes", lintel_rule_can_fix (rule));
   add_position (builder, "tip", (int) lintel_rule_get_tip (rule));
-  add_string (builder, "summary", lintel_rule_get_summary (rule));
-  add_string (builder, "explanation", lintel_rule_get_explanation (rule));
+  lintel_report_add_string (builder, "summary", lintel_rule_get_summary (rule));
+  lintel_report_add_string (builder, "explanation", lintel_rule_get_explanation (rule));
   json_builder_end_object (builder);
 }
 

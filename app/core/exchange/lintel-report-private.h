@@ -14,4 +14,7 @@ const char *lintel_report_peek_value (LintelProject *project, const LintelPlace 
 /* A place as it is shown; for something kept aside the address it was written with. */
 char *lintel_report_format_address (LintelProject *project, const LintelPlace *place);
 
+/* A member that is null where VALUE is NULL. */
+void lintel_report_add_string (JsonBuilder *builder, const char *name, const char *value);
+
 G_END_DECLS
