@@ -152,6 +152,9 @@ ui_test_button (GtkWidget *widget, guint button, gboolean down)
 void
 ui_test_click (GtkWidget *widget, double x, double y)
 {
+  /* GTK gives a press to the widget that the pointer was last seen to move over. A pointer that
+   * jumps onto another surface has only entered it. */
+  ui_test_move_pointer (widget, x - 2, y - 1);
   ui_test_move_pointer (widget, x, y);
   ui_test_button (widget, GDK_BUTTON_PRIMARY, TRUE);
   ui_test_button (widget, GDK_BUTTON_PRIMARY, FALSE);

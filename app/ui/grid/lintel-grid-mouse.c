@@ -49,11 +49,16 @@ press_at (LintelGrid *self, double x, double y, LintelGridSelectMode mode)
   return row != LINTEL_GRID_HEADING && column != LINTEL_GRID_HEADING;
 }
 
-/* Clicks inside the editor and an open menu belong to them. */
+/* Clicks inside the editor belong to it. Those on the list of choices come here from its surface
+ * when the pointer has jumped there: GTK still takes it to be over the cells. */
 static gboolean
-is_for_cells (LintelGrid *self, double x, double y)
+is_for_cells (LintelGrid *self, GtkEventController *controller, double x, double y)
 {
-  return gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) == GTK_WIDGET (self);
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return gdk_event_get_surface (event) == gtk_native_get_surface (native)
+         && gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) == GTK_WIDGET (self);
 }
 
 static void
@@ -63,7 +68,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LintelGri
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   gboolean extend = (state & GDK_SHIFT_MASK) != 0;
 
-  if (!is_for_cells (self, x, y))
+  if (!is_for_cells (self, GTK_EVENT_CONTROLLER (gesture), x, y))
     return;
   if (press_at (self, x, y, extend ? LINTEL_GRID_EXTEND : LINTEL_GRID_MOVE) && n_press == 2)
     lintel_grid_begin_edit (self, NULL);
@@ -74,7 +79,8 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Lint
 {
   guint row, column;
 
-  if (!is_for_cells (self, x, y) || !lintel_grid_cell_at (self, x, y, &row, &column))
+  if (!is_for_cells (self, GTK_EVENT_CONTROLLER (gesture), x, y)
+      || !lintel_grid_cell_at (self, x, y, &row, &column))
     return;
   if (row == LINTEL_GRID_HEADING || column == LINTEL_GRID_HEADING
       || !lintel_grid_is_selected (self, row, column))
@@ -156,7 +162,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, LintelGrid *self)
 {
   guint row, column;
 
-  if (self->editing || !is_for_cells (self, x, y)
+  if (self->editing || !is_for_cells (self, GTK_EVENT_CONTROLLER (gesture), x, y)
       || !lintel_grid_cell_at (self, x, y, &row, &column) || row == LINTEL_GRID_HEADING
       || column == LINTEL_GRID_HEADING)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
