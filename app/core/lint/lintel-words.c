@@ -93,13 +93,26 @@ take_modes (const LintelPlace *places, guint n, guint *at)
   return modes;
 }
 
+static char *
+list_modes (guint modes)
+{
+  static const char *const names[] = { "0", "1", "2", "3", "4", "5", "6", "7", "8" };
+  const char *list[G_N_ELEMENTS (names)];
+  guint n = 0;
+
+  for (guint mode = 0; mode < G_N_ELEMENTS (names); mode++)
+    if ((modes >> mode & 1) != 0)
+      list[n++] = names[mode];
+  return lintel_words_for_numbers (list, n);
+}
+
 /* Neighbours with the same modes go together. Returns how many they are. */
 static guint
 append_group (GString *text, LintelProject *project, const LintelPlace *places, guint n, guint *at)
 {
   g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
   guint first = *at, next = first, modes = take_modes (places, n, &next);
-  g_autofree char *mode_text = lintel_words_for_indexes (places + first, next - first, 1);
+  g_autofree char *mode_text = list_modes (modes);
   g_autofree char *number_text = NULL;
 
   for (next = first; next < n && take_modes (places, n, &next) == modes; *at = next)
