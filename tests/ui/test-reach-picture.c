@@ -125,8 +125,7 @@ START_TEST (has_a_row_for_every_class_in_use)
 {
   open_picture ("dental-office");
   dial_set ("21-04-01[102,2]", "7");
-  assert_row (0, TRUE,
-              "Class 2, InMail port 213-216; Telephone 101, 103-112; Telephone 102 (modes 1, 3-8)");
+  assert_row (0, TRUE, "Class 2, InMail port 213-216; Telephone 101, 103-112, 102 (modes 1, 3-8)");
   assert_row (1, FALSE, "Class 7, Telephone 102 (mode 2)");
   assert_cell (7, "international", "Class 7, International: gets out, 011 44 20 7946 0123", "bad");
   dial_set ("21-04-01[214,8]", "7");

@@ -199,12 +199,16 @@ is_first_of_its_like (GArray *users, guint nth)
 }
 
 static void
-append_group (GString *text, GArray *users, guint nth, guint all_modes)
+append_group (GString *text, GArray *users, guint nth, guint all_modes, int *kind)
 {
   const LintelDialUser *user = &g_array_index (users, LintelDialUser, nth);
 
-  g_string_append_printf (text, "%s%s ", text->len > 0 ? "; " : "",
-                          lintel_extension_kind_get_title (user->extension->kind));
+  if (*kind == (int) user->extension->kind)
+    g_string_append (text, ", ");
+  else
+    g_string_append_printf (text, "%s%s ", text->len > 0 ? "; " : "",
+                            lintel_extension_kind_get_title (user->extension->kind));
+  *kind = (int) user->extension->kind;
   append_numbers (text, users, nth);
   if (user->modes != all_modes)
     {
@@ -223,17 +227,18 @@ char *
 lintel_call_describe_users (LintelDialSystem *system, int class_number)
 {
   g_autoptr (GArray) users = lintel_dial_system_list_users (system, class_number);
+  /* InMail first: its ports are what toll fraud comes through. */
+  static const LintelExtensionKind kinds[] = { LINTEL_EXTENSION_INMAIL, LINTEL_EXTENSION_TELEPHONE,
+                                               LINTEL_EXTENSION_VIRTUAL };
+  int last_kind = -1;
   guint all_modes = (2u << lintel_dial_system_get_n_modes (system)) - 2;
   GString *text = g_string_new (NULL);
 
-  for (int inmail = TRUE; inmail >= FALSE; inmail--)
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     for (guint i = 0; i < users->len; i++)
-      {
-        LintelExtensionKind kind = g_array_index (users, LintelDialUser, i).extension->kind;
-
-        if ((kind == LINTEL_EXTENSION_INMAIL) == inmail && is_first_of_its_like (users, i))
-          append_group (text, users, i, all_modes);
-      }
+      if (g_array_index (users, LintelDialUser, i).extension->kind == kinds[k]
+          && is_first_of_its_like (users, i))
+        append_group (text, users, i, all_modes, &last_kind);
   return g_string_free (text, FALSE);
 }
 

@@ -141,6 +141,8 @@ create_row_head (LintelReachRow *row)
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   gtk_label_set_xalign (row->users, 0);
+  gtk_label_set_wrap (row->users, TRUE);
+  gtk_label_set_lines (row->users, 2);
   gtk_label_set_ellipsize (row->users, PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (row->users, 20);
   gtk_label_set_max_width_chars (row->users, 34);
