@@ -13,7 +13,7 @@
 
 #define OUT_ICON "send-to-symbolic"
 #define BLOCKED_ICON "action-unavailable-symbolic"
-#define UNSURE_ICON "dialog-question-symbolic"
+#define UNSURE_ICON "lintel-unsure-symbolic"
 #define OPEN_ICON "content-loading-symbolic"
 
 const char *

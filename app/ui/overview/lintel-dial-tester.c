@@ -213,6 +213,8 @@ add_example (LintelDialTester *self, GtkWidget *box, const LintelDestination *de
   if (number == NULL)
     return;
   button = gtk_button_new_with_label (number);
+  /* The groups of a number stand from left to right everywhere. */
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (button)), GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (button, "lintel-example");
   gtk_widget_set_tooltip_text (button, lintel_destination_get_name (destination));
   g_signal_connect_object (button, "clicked", G_CALLBACK (example_clicked_cb), self,

@@ -12,6 +12,9 @@
 /* A quarter of a frame at 60 Hz, in microseconds. */
 #define SLICE 4000
 
+/* Two lines of this many characters tell who is in a class. */
+#define HEAD_CHARS 30
+
 enum
 {
   POINT,
@@ -144,8 +147,10 @@ create_row_head (LintelReachRow *row)
   gtk_label_set_wrap (row->users, TRUE);
   gtk_label_set_lines (row->users, 2);
   gtk_label_set_ellipsize (row->users, PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (row->users, 20);
-  gtk_label_set_max_width_chars (row->users, 34);
+  /* One width, so that the height does not depend on the room there is: the scrolled window around
+   * the picture does not ask for the height that goes with its width. */
+  gtk_label_set_width_chars (row->users, HEAD_CHARS);
+  gtk_label_set_max_width_chars (row->users, HEAD_CHARS);
   gtk_widget_add_css_class (GTK_WIDGET (row->users), "caption");
   gtk_box_append (GTK_BOX (row->head), title);
   gtk_box_append (GTK_BOX (row->head), GTK_WIDGET (row->users));

@@ -93,6 +93,8 @@ lintel_turned_label_class_init (LintelTurnedLabelClass *klass)
 static void
 lintel_turned_label_init (LintelTurnedLabel *self)
 {
+  /* Lines start at the lower edge everywhere. */
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
 }
 
 GtkWidget *
