@@ -86,6 +86,35 @@ edit_cell (GRand *rand, LintelProject *project)
   return set_text (project, &place, pick (rand, 4) == 0 ? NULL : value);
 }
 
+/* Classes in use, with what they are mostly pointed at: tables that others have too. */
+static char *
+edit_toll (GRand *rand, LintelProject *project)
+{
+  static const char *const entries[] = { "",     "@",         "0",    "1",    "9",     "011",
+                                         "01",   "0114",      "101",  "1876", "18765", "1214",
+                                         "900",  "*",         "988",  "911",  "@11",   "1@@@976",
+                                         "1800", "876@@@@@@", "0118", "12" };
+  static const struct
+  {
+    const char *program, *item;
+  } cells[] = {
+    { "21-04", "01" }, { "21-05", "01" }, { "21-05", "02" }, { "21-05", "04" }, { "21-05", "05" },
+    { "21-05", "06" }, { "21-05", "07" }, { "21-05", "08" }, { "21-06", "01" }, { "21-06", "02" },
+    { "21-06", "03" }, { "21-06", "04" }, { "21-06", "05" }, { "21-06", "06" }, { "21-06", "07" },
+  };
+  int n = pick (rand, G_N_ELEMENTS (cells));
+  const LintelItem *item = lintel_catalogue_find_item (lintel_project_get_catalogue (project),
+                                                       cells[n].program, cells[n].item);
+  LintelPlace place = lintel_place_cell (item, pick_index (rand, item, 0),
+                                         item->n_dimensions > 1 ? pick_index (rand, item, 1) : 1);
+  g_autofree char *value =
+      item->type == LINTEL_TYPE_DIGITS
+          ? g_strndup (pick_text (rand, entries, G_N_ELEMENTS (entries)), (gsize) item->max_length)
+          : pick_value (rand, item);
+
+  return set_text (project, &place, value);
+}
+
 static char *
 edit_extension (GRand *rand, LintelProject *project)
 {
@@ -235,8 +264,13 @@ edit_rest (GRand *rand, LintelProject *project)
 static char *
 try_edit (GRand *rand, LintelProject *project)
 {
-  switch (pick (rand, 10))
+  switch (pick (rand, 14))
     {
+    case 10:
+    case 11:
+    case 12:
+    case 13:
+      return edit_toll (rand, project);
     case 0:
     case 1:
       return edit_extension (rand, project);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* What a direct international call starts with in the North American plan. */
 #define LINTEL_INTERNATIONAL_PREFIX "011"
 
+/* The class that the tip puts all InMail ports in. */
+#define LINTEL_RESTRICTED_CLASS 15
+
 /* Whether no number abroad gets out of the class, in any reading of the manuals. */
 gboolean lintel_international_is_blocked (LintelProject *project, int class);
 

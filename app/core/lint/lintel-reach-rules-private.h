@@ -34,6 +34,14 @@ gboolean lintel_reach_is_open_abroad (LintelProject *project, int class_number);
  * out: put …". Transfer full. */
 char *lintel_reach_describe (const LintelReachCase *reach_case);
 
+/* A number in groups, as the destination that it belongs to writes it. Transfer full. */
+char *lintel_reach_format_number (LintelDialSystem *system, const char *number);
+
+/* The parts of that sentence, where another is made of them: "Extensions 101-110" and "modes 1-8
+ * (class 2)". Transfer full. */
+char *lintel_reach_name_users (const LintelReachCase *reach_case);
+char *lintel_reach_name_class (const LintelReachCase *reach_case);
+
 /* Reports a case at the class's row of 21-05. What only may get out of telephones is a note. */
 void lintel_reach_report (LintelCheck *check, LintelReachCase *reach_case);
 

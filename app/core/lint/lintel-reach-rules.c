@@ -27,6 +27,19 @@ lintel_reach_is_open_abroad (LintelProject *project, int class_number)
   return reach != NULL && reach->verdict == LINTEL_DIAL_ALLOWED;
 }
 
+char *
+lintel_reach_format_number (LintelDialSystem *system, const char *number)
+{
+  const LintelNumberingPlan *plan = lintel_dial_system_get_plan (system);
+
+  for (guint d = 0; d < plan->n_destinations; d++)
+    for (guint i = 0; i < plan->destinations[d].n_patterns; i++)
+      if (lintel_dial_set_contains (lintel_dial_set_of (&plan->destinations[d]), number)
+          && lintel_number_pattern_matches (&plan->destinations[d].patterns[i], number))
+        return lintel_number_pattern_format (&plan->destinations[d].patterns[i], number);
+  return g_strdup (number);
+}
+
 /* The sentence. */
 
 static const LintelDialUser *
@@ -96,9 +109,10 @@ list_users (const LintelReachCase *reach_case, const GArray *users, gboolean wit
   return lintel_words_for_numbers ((const char *const *) numbers->pdata, numbers->len);
 }
 
-static char *
-name_users (const LintelReachCase *reach_case, gboolean with_modes)
+char *
+lintel_reach_name_users (const LintelReachCase *reach_case)
 {
+  gboolean with_modes = !have_same_modes (reach_case);
   g_autofree char *inmail = list_users (reach_case, reach_case->inmail, with_modes);
   g_autofree char *telephones = list_users (reach_case, reach_case->telephones, with_modes);
 
@@ -113,15 +127,15 @@ name_users (const LintelReachCase *reach_case, gboolean with_modes)
   return g_strdup_printf (_ ("Extensions %s (InMail) and %s"), inmail, telephones);
 }
 
-/* "mode 2 (class 15)"; "modes 1-8 (class 15)"; without modes "class 15". */
-static char *
-name_class (const LintelReachCase *reach_case, gboolean with_modes)
+/* "class 15" alone where the users are named with their modes. */
+char *
+lintel_reach_name_class (const LintelReachCase *reach_case)
 {
   const GArray *users = reach_case->inmail->len > 0 ? reach_case->inmail : reach_case->telephones;
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
   g_autofree char *modes = NULL;
 
-  if (with_modes)
+  if (!have_same_modes (reach_case))
     return g_strdup_printf (_ ("class %d"), reach_case->number);
   add_cells (reach_case, users, cells);
   modes = lintel_words_for_indexes ((const LintelPlace *) (gpointer) cells->data, cells->len, 1);
@@ -144,9 +158,8 @@ char *
 lintel_reach_describe (const LintelReachCase *reach_case)
 {
   const LintelDialReach *reach = reach_case->reach;
-  gboolean with_modes = !have_same_modes (reach_case);
-  g_autofree char *who = name_users (reach_case, with_modes);
-  g_autofree char *class = name_class (reach_case, with_modes);
+  g_autofree char *who = lintel_reach_name_users (reach_case);
+  g_autofree char *class = lintel_reach_name_class (reach_case);
   g_autofree char *number =
       reach->witness != NULL ? lintel_number_pattern_format (reach->pattern, reach->witness) : NULL;
 

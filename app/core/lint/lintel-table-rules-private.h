@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/lint/lintel-rule-private.h"
+#include "lintel/dial.h"
 
 G_BEGIN_DECLS
 
@@ -19,11 +20,17 @@ void lintel_tables_foreach (LintelCheck *check,
                             void (*visit) (LintelCheck *check, const LintelTable *table));
 
 const char *lintel_table_get (LintelCheck *check, const LintelTable *table, int entry);
+/* The entry in effect at a cell of 21-06, by hand or from the factory. */
+const char *lintel_table_get_entry (LintelProject *project, const LintelPlace *place);
 LintelPlace lintel_table_get_place (const LintelTable *table, int entry);
 
 /* The fix that leaves no blank row before the last entry of the finding's table, and with UNIQUE
  * no entry twice. */
 void lintel_table_fix (LintelCheck *check, const LintelFinding *finding, gboolean unique,
                        GPtrArray *fixes, const char *label);
+
+/* The item of 21-05 that gives a class the table, and the item of 21-06 that holds it. */
+const LintelItem *lintel_table_get_assignment (LintelProject *project, LintelDialTable table);
+const LintelItem *lintel_table_get_item (LintelProject *project, LintelDialTable table);
 
 G_END_DECLS

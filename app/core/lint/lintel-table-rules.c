@@ -58,6 +58,12 @@ lintel_table_get (LintelCheck *check, const LintelTable *table, int entry)
                            : lintel_project_get (project, table->item, table->table, entry);
 }
 
+const char *
+lintel_table_get_entry (LintelProject *project, const LintelPlace *place)
+{
+  return lintel_project_get (project, place->item, place->index[0], place->index[1]);
+}
+
 LintelPlace
 lintel_table_get_place (const LintelTable *table, int entry)
 {
@@ -103,4 +109,30 @@ lintel_table_fix (LintelCheck *check, const LintelFinding *finding, gboolean uni
         lintel_edits_add (edits, &place, text);
     }
   lintel_fixes_add (check, fixes, g_steal_pointer (&edits), "%s", label);
+}
+
+static const struct
+{
+  const char *assignment, *item;
+} class_tables[LINTEL_DIAL_N_TABLES] = {
+  [LINTEL_DIAL_COMMON_PERMIT] = { "05", "04" },
+  [LINTEL_DIAL_PERMIT] = { "07", "06" },
+  [LINTEL_DIAL_INTERNATIONAL_PERMIT] = { "02", "02" },
+  [LINTEL_DIAL_COMMON_RESTRICT] = { "06", "05" },
+  [LINTEL_DIAL_RESTRICT] = { "08", "07" },
+  [LINTEL_DIAL_INTERNATIONAL_RESTRICT] = { "01", "01" },
+};
+
+const LintelItem *
+lintel_table_get_assignment (LintelProject *project, LintelDialTable table)
+{
+  return lintel_catalogue_find_item (lintel_project_get_catalogue (project), "21-05",
+                                     class_tables[table].assignment);
+}
+
+const LintelItem *
+lintel_table_get_item (LintelProject *project, LintelDialTable table)
+{
+  return lintel_catalogue_find_item (lintel_project_get_catalogue (project), "21-06",
+                                     class_tables[table].item);
 }

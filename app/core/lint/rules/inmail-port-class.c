@@ -5,13 +5,11 @@
 
 #include "app/core/lint/lintel-international-private.h"
 #include "app/core/lint/lintel-reach-rules-private.h"
+#include "app/core/lint/lintel-table-rules-private.h"
 #include "app/core/lint/lintel-trial-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* The class that the tip puts all InMail ports in. */
-#define RESTRICTED_CLASS 15
 
 /* What the class would block with otherwise. */
 #define RESTRICT_FLAGS                                                                             \
@@ -43,12 +41,12 @@ describe_remedy (const LintelReachCase *reach_case)
 
       return g_strdup_printf (_ ("the permit entry %s in %s opens it, so clear that entry or put "
                                  "the ports in another class"),
-                              lintel_project_get_text (project, &permit), address);
+                              lintel_table_get_entry (project, &permit), address);
     }
-  if (reach_case->number == RESTRICTED_CLASS)
+  if (reach_case->number == LINTEL_RESTRICTED_CLASS)
     return g_strdup (_ ("assign the international table to the class (21-05-01) and have 011 in "
                         "that table (21-06-01)"));
-  if (lintel_reach_is_blocked (project, RESTRICTED_CLASS, "international"))
+  if (lintel_reach_is_blocked (project, LINTEL_RESTRICTED_CLASS, "international"))
     return g_strdup (_ ("put all InMail ports in class 15 in all modes (21-04-01)"));
   return g_strdup (
       _ ("put all InMail ports in class 15 in all modes (21-04-01), and assign the international "
@@ -126,16 +124,17 @@ static void
 fix_ports (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
 {
   g_autoptr (GPtrArray) edits = lintel_edits_new ();
-  g_autofree char *class = g_strdup_printf ("%d", RESTRICTED_CLASS);
+  g_autofree char *class = g_strdup_printf ("%d", LINTEL_RESTRICTED_CLASS);
   guint n;
   const LintelPlace *places = lintel_finding_get_places (finding, &n);
 
   for (guint i = 0; i < n; i++)
     lintel_edits_add (edits, &places[i], class);
-  if (lintel_international_block (lintel_check_get_project (check), RESTRICTED_CLASS, edits)
+  if (lintel_international_block (lintel_check_get_project (check), LINTEL_RESTRICTED_CLASS, edits)
       && lintel_trial_passes (check, finding, edits))
     lintel_fixes_add (check, fixes, g_steal_pointer (&edits),
-                      _ ("Put InMail ports in class %d and let it block 011"), RESTRICTED_CLASS);
+                      _ ("Put InMail ports in class %d and let it block 011"),
+                      LINTEL_RESTRICTED_CLASS);
 }
 
 const LintelRule lintel_rule_inmail_port_class = {

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Permit entries that open what the restriction tables of a class block: see
+ * lintel-reopen-private.h.
+ *
+ * A number that proves it fits three things at once: a pattern of a destination, a permit entry and
+ * a restriction entry. Each says which symbols it takes at each position, so that the number can be
+ * put together position by position. That it gets out is left to the dial engine.
+ */
+
+#include "config.h"
+
+#include "app/core/lint/lintel-reopen-private.h"
+
+#include "app/core/lint/lintel-table-rules-private.h"
+
+#include <string.h>
+
+/* A pattern that begins like any other call says nothing: premium numbers are left to their first
+ * digits, and 1 214 976 does not make a permit entry 1214 dangerous. */
+#define MIN_PREFIX 3
+
+static const LintelDialTable permits[] = { LINTEL_DIAL_COMMON_PERMIT, LINTEL_DIAL_PERMIT,
+                                           LINTEL_DIAL_INTERNATIONAL_PERMIT };
+static const LintelDialTable restricts[] = { LINTEL_DIAL_COMMON_RESTRICT, LINTEL_DIAL_RESTRICT,
+                                             LINTEL_DIAL_INTERNATIONAL_RESTRICT };
+
+/* A pattern of a destination that counts, taken apart. */
+typedef struct
+{
+  const LintelDestination *destination;
+  const LintelNumberPattern *pattern;
+  LintelNumberShape shape;
+} Target;
+
+/* The set of symbols that ENTRY takes at POSITION; all behind its end. */
+static guint16
+get_symbols (const char *entry, gsize length, gsize position)
+{
+  guint symbol;
+
+  if (position >= length || entry[position] == '@')
+    return (1u << LINTEL_DIAL_N_SYMBOLS) - 1;
+  symbol = lintel_dial_symbol (entry[position]);
+  return symbol < LINTEL_DIAL_N_SYMBOLS ? (guint16) (1u << symbol) : 0;
+}
+
+/* The best looking number that fits all three. */
+static gboolean
+make_number (const Target *target, const char *permit, const char *restriction, char *number)
+{
+  const LintelNumberShape *shape = &target->shape;
+  gsize permit_length = strlen (permit), restriction_length = strlen (restriction);
+  gsize length = MAX (shape->least, MAX (permit_length, restriction_length));
+
+  if (length > shape->length)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    {
+      guint16 symbols = (guint16) (shape->set[i] & get_symbols (permit, permit_length, i)
+                                   & get_symbols (restriction, restriction_length, i));
+      guint like = shape->like[i];
+
+      if (symbols == 0)
+        return FALSE;
+      number[i] = like < LINTEL_DIAL_N_SYMBOLS && (symbols >> like & 1) != 0
+                      ? LINTEL_DIAL_SYMBOLS[like]
+                      : LINTEL_DIAL_SYMBOLS[__builtin_ctz (symbols)];
+    }
+  number[length] = '\0';
+  return TRUE;
+}
+
+static gboolean
+counts (const LintelDestination *destination, const LintelNumberPattern *pattern)
+{
+  g_autofree char *prefix = NULL;
+
+  if (pattern->except)
+    return FALSE;
+  prefix = lintel_number_pattern_get_prefix (pattern);
+  return !g_str_equal (destination->id, "premium") || strlen (prefix) >= MIN_PREFIX;
+}
+
+/* The patterns of all destinations that count; made once for each plan. */
+static const GArray *
+get_targets (const LintelNumberingPlan *plan)
+{
+  static GMutex mutex;
+  static GHashTable *by_plan;
+  GArray *targets;
+
+  g_mutex_lock (&mutex);
+  if (by_plan == NULL)
+    by_plan = g_hash_table_new (NULL, NULL);
+  targets = g_hash_table_lookup (by_plan, plan);
+  if (targets == NULL)
+    {
+      targets = g_array_new (FALSE, FALSE, sizeof (Target));
+      for (guint d = 0; d < plan->n_destinations; d++)
+        for (guint i = 0; i < plan->destinations[d].n_patterns; i++)
+          {
+            Target target = { &plan->destinations[d], &plan->destinations[d].patterns[i], { 0 } };
+
+            if (target.destination->costly && counts (target.destination, target.pattern)
+                && lintel_number_pattern_read (target.pattern, &target.shape, NULL))
+              g_array_append_val (targets, target);
+          }
+      g_hash_table_insert (by_plan, (gpointer) plan, targets);
+    }
+  g_mutex_unlock (&mutex);
+  return targets;
+}
+
+static gboolean
+gets_out (const LintelDialMatcher *matcher, const Target *target, const char *number)
+{
+  LintelDialAnswer answer;
+
+  if (!lintel_dial_set_contains (lintel_dial_set_of (target->destination), number))
+    return FALSE;
+  lintel_dial_evaluate (matcher, number, strlen (number), &answer);
+  return answer.verdict != LINTEL_DIAL_RESTRICTED;
+}
+
+static gboolean
+opens_target (const LintelDialMatcher *matcher, const LintelDialClass *class, const Target *target,
+              const char *permit, char *number)
+{
+  if (!make_number (target, permit, "", number))
+    return FALSE;
+  for (gsize t = 0; t < G_N_ELEMENTS (restricts); t++)
+    {
+      const LintelDialTableUse *use = &class->table[restricts[t]];
+
+      for (guint i = 0; use->assigned && i < use->n_entries; i++)
+        if (use->entries[i] != NULL && *use->entries[i] != '\0'
+            && make_number (target, permit, use->entries[i], number)
+            && gets_out (matcher, target, number))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+judge_entry (LintelProject *project, int class_number, LintelDialTable table, guint nth,
+             GArray *reopeners)
+{
+  LintelDialSystem *system = lintel_dial_system_of (project);
+  const LintelDialClass *class = lintel_dial_system_get_description (system, class_number);
+  const LintelDialTableUse *use = &class->table[table];
+  const LintelItem *item = lintel_table_get_item (project, table);
+  const GArray *targets = get_targets (lintel_dial_system_get_plan (system));
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const Target *target = &g_array_index (targets, Target, i);
+      LintelReopener reopener = { .opens = target->destination, .pattern = target->pattern };
+
+      if (!opens_target (lintel_dial_system_get_matcher (system, class_number), class, target,
+                         use->entries[nth], reopener.number))
+        continue;
+      reopener.place = use->number != 0 ? lintel_place_cell (item, use->number, (int) nth + 1)
+                                        : lintel_place_cell (item, (int) nth + 1, 1);
+      g_array_append_val (reopeners, reopener);
+      return;
+    }
+}
+
+static GArray *
+find_reopeners (LintelProject *project, int class_number)
+{
+  const LintelDialClass *class =
+      lintel_dial_system_get_description (lintel_dial_system_of (project), class_number);
+  GArray *reopeners = g_array_new (FALSE, FALSE, sizeof (LintelReopener));
+
+  for (gsize t = 0; t < G_N_ELEMENTS (permits); t++)
+    {
+      const LintelDialTableUse *use = &class->table[permits[t]];
+
+      for (guint i = 0; use->assigned && i < use->n_entries; i++)
+        if (use->entries[i] != NULL && *use->entries[i] != '\0')
+          judge_entry (project, class_number, permits[t], i, reopeners);
+    }
+  return reopeners;
+}
+
+/* What was found, and for which matcher: the dial engine makes another when the class changes. */
+typedef struct
+{
+  LintelDialMatcher *matcher[LINTEL_DIAL_N_CLASSES + 1];
+  GArray *reopeners[LINTEL_DIAL_N_CLASSES + 1];
+} Cache;
+
+static void
+free_cache (gpointer data)
+{
+  Cache *cache = data;
+
+  for (int n = 1; n <= LINTEL_DIAL_N_CLASSES; n++)
+    {
+      g_clear_pointer (&cache->matcher[n], lintel_dial_matcher_unref);
+      g_clear_pointer (&cache->reopeners[n], g_array_unref);
+    }
+  g_free (cache);
+}
+
+static Cache *
+get_cache (LintelProject *project)
+{
+  const char *key = "lintel-reopeners";
+  Cache *cache = g_object_get_data (G_OBJECT (project), key);
+
+  if (cache == NULL)
+    {
+      cache = g_new0 (Cache, 1);
+      g_object_set_data_full (G_OBJECT (project), key, cache, free_cache);
+    }
+  return cache;
+}
+
+const GArray *
+lintel_reopeners_get (LintelProject *project, int class_number)
+{
+  const LintelDialMatcher *matcher =
+      lintel_dial_system_get_matcher (lintel_dial_system_of (project), class_number);
+  Cache *cache = get_cache (project);
+
+  if (cache->matcher[class_number] != matcher)
+    {
+      g_clear_pointer (&cache->matcher[class_number], lintel_dial_matcher_unref);
+      g_clear_pointer (&cache->reopeners[class_number], g_array_unref);
+      cache->matcher[class_number] = lintel_dial_matcher_ref ((LintelDialMatcher *) matcher);
+      cache->reopeners[class_number] = find_reopeners (project, class_number);
+    }
+  return cache->reopeners[class_number];
+}
