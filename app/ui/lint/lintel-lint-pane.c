@@ -189,9 +189,12 @@ filter_stopped_cb (LintelLintPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* The entry tells of changes only after a pause: whoever is quicker than that gets the list of what
+ * was typed all the same. */
 static void
 filter_activated_cb (LintelLintPane *self)
 {
+  filter_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
