@@ -15,13 +15,38 @@ name_menu_button (GtkWidget *button)
                                     -1);
 }
 
+/* The button inside has the keyboard, and the name of the whole: that of the label whose mnemonic
+ * leads here, or its own. */
+static void
+name_drop_down (GtkWidget *drop_down)
+{
+  GtkWidget *button = gtk_widget_get_first_child (drop_down);
+  g_autoptr (GList) labels = gtk_widget_list_mnemonic_labels (drop_down);
+  GtkWidget *named = labels != NULL ? labels->data : drop_down;
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  named, NULL, -1);
+}
+
+static void
+name_expander (GtkWidget *expander)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_expander_get_label (GTK_EXPANDER (expander)), -1);
+}
+
 void
 lintel_name_buttons (GtkWidget *widget)
 {
   if (GTK_IS_MENU_BUTTON (widget))
     name_menu_button (widget);
+  else if (GTK_IS_DROP_DOWN (widget))
+    name_drop_down (widget);
+  else if (GTK_IS_EXPANDER (widget))
+    name_expander (widget);
   /* The label inside names the button without its mnemonic sign. */
-  else if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+  else if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget))
+           && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -2,8 +2,8 @@
 /*
  * Accessible names of buttons as GTK should make them.
  *
- * GTK 4.8 calls a button with a mnemonic "_Save Save", and the button inside a menu button by the
- * name of its type.
+ * GTK 4.8 calls a button with a mnemonic "_Save Save", and the button inside a menu button or a
+ * drop-down and an expander by the name of its type.
  */
 #pragma once
 

@@ -5,6 +5,7 @@
 
 #include "app/ui/lintel-window-private.h"
 
+#include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-tab-label.h"
 #include "app/ui/overview/lintel-overview-page.h"
 #include "app/ui/pages/lintel-codes-page.h"
@@ -55,7 +56,10 @@ static LintelPage *
 ensure_page (LintelWindow *self, LintelTab *tab)
 {
   if (adw_bin_get_child (tab->bin) == NULL)
-    adw_bin_set_child (tab->bin, make_page (self->document, tab));
+    {
+      adw_bin_set_child (tab->bin, make_page (self->document, tab));
+      lintel_name_buttons (GTK_WIDGET (tab->bin));
+    }
   return LINTEL_PAGE (adw_bin_get_child (tab->bin));
 }
 

@@ -140,4 +140,5 @@ lintel_finding_columns_add (GtkColumnView *view)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (view, &columns[i]);
   set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), _ ("Column titles"));
+  set_name (gtk_widget_get_last_child (GTK_WIDGET (view)), _ ("Problems"));
 }

@@ -71,6 +71,31 @@ show_edits_cb (LintelFixDialog *self)
 }
 
 static void
+setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_list_item_set_selectable (list_item, FALSE);
+  gtk_list_item_set_activatable (list_item, FALSE);
+  gtk_list_item_set_child (list_item, label);
+}
+
+/* The line around the label has the keyboard, so it needs the text too. */
+static void
+bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (list_item));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
 say_done (LintelFixDialog *self, LintelFix *fix)
 {
   g_autofree char *sentence =
@@ -122,6 +147,8 @@ lintel_fix_dialog_class_init (LintelFixDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LintelFixDialog, list);
   gtk_widget_class_bind_template_child (widget_class, LintelFixDialog, lines);
   gtk_widget_class_bind_template_callback (widget_class, show_edits_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_line_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_line_cb);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "app/ui/overview/lintel-overview-page.h"
 
+#include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/overview/lintel-checklist.h"
 #include "app/ui/overview/lintel-customer-group.h"
@@ -88,6 +89,7 @@ add_section (LintelOverviewPage *self, GtkWidget *section)
 {
   g_signal_connect_object (section, "show-place", G_CALLBACK (lintel_window_jump_from), self,
                            G_CONNECT_SWAPPED);
+  lintel_name_buttons (section);
   lintel_overview_page_add_section (self, section);
 }
 
