@@ -12,12 +12,18 @@
 
 G_BEGIN_DECLS
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+
 /* Any role, or any name, where a search leaves one open. */
 #define E2E_ANY_ROLE ATSPI_ROLE_INVALID
 
 /* A folder of the test's own, removed by e2e_finish(). */
 void e2e_begin (void);
-/* Ends the program if it still runs, and removes the folder. */
+/* Ends the program if it still runs, fails the test if it complained on standard error, and removes
+ * the folder. */
 void e2e_finish (void);
 /* The path of a file in the test's folder. Transfer full. */
 char *e2e_path (const char *name);
@@ -28,12 +34,14 @@ char *e2e_copy_example (const char *name);
 void e2e_start (const char *project);
 /* Waits until the program has ended by itself and returns its exit status. */
 int e2e_wait_for_end (void);
-/* The program's own accessible. Transfer none. */
-AtspiAccessible *e2e_root (void);
+/* The window that came first. Transfer none. */
+AtspiAccessible *e2e_main_window (void);
 
-/* The first accessible on screen, depth first, with that role and that name, below WITHIN or in
- * the whole program if that is NULL. A name is a pattern as for g_pattern_match_simple(); NULL fits
- * any. e2e_find() waits and fails the test; e2e_look() returns NULL when there is none now. Both
+/* The first accessible, depth first, with that role and that name, below WITHIN or in the main
+ * window if that is NULL. A name is a pattern as for g_pattern_match_simple(); NULL fits any.
+ * GTK 4.8 does not tell whether something is shown, so pages that are not count as well. Each look
+ * at an accessible takes four trips over the bus: search in a small part where there is one.
+ * e2e_find() waits and fails the test; e2e_look() returns NULL when there is none now. Both
  * transfer full. */
 AtspiAccessible *e2e_find (AtspiAccessible *within, AtspiRole role, const char *name);
 AtspiAccessible *e2e_look (AtspiAccessible *within, AtspiRole role, const char *name);
@@ -71,7 +79,10 @@ void e2e_type (const char *text);
 
 /* The tree of accessibles on standard error. */
 void e2e_print_tree (void);
-/* What the topmost window of the program shows, as a PNG. */
+/* Before e2e_start(): lets the program draw its windows as on a desktop with shadows and round
+ * corners. */
+void e2e_pretend_compositor (void);
+/* What the topmost window of the program shows, without its shadow, as a PNG. */
 void e2e_take_picture (const char *path);
 
 G_END_DECLS

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Not a test: takes pictures of the window, its tabs and its dialogs with data/examples open.
+ *   take-pictures FOLDER STYLE
+ * writes FOLDER/window-STYLE.png, FOLDER/47-02-STYLE.png and so on; tests/support/take-screenshots
+ * runs it in the light and the dark style. */
+
+#include "config.h"
+
+#include "tests/e2e/e2e-lintel.h"
+#include "tests/support/test-support.h"
+
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const tabs[] = {
+  "Overview", "47-02", "47-03", "21-04", "21-05", "21-06", "Extensions", "Codes",
+};
+
+static char **arguments; /* of main(), for the one "test" */
+
+/* A frame after the last change has been drawn when two pictures in a row are the same. */
+static void
+take (const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", name, arguments[2]);
+  g_autofree char *path = g_build_filename (arguments[1], file, NULL);
+  g_autofree char *last = NULL, *now = NULL;
+  gsize last_size = 0, now_size = 0;
+
+  for (int same = 0; same < 3;)
+    {
+      e2e_take_picture (path);
+      ck_assert (g_file_get_contents (path, &now, &now_size, NULL));
+      same = last_size == now_size && memcmp (last, now, now_size) == 0 ? same + 1 : 0;
+      g_free (last);
+      last = g_steal_pointer (&now);
+      last_size = now_size;
+      g_usleep (G_USEC_PER_SEC / 5);
+    }
+  printf ("%s\n", path);
+}
+
+/* F8 from problem to problem, until the cursor is on one at PLACE. */
+static void
+go_to_problem_at (const char *place)
+{
+  g_autofree char *name = NULL;
+
+  do
+    {
+      g_autoptr (AtspiAccessible) focus = NULL;
+
+      e2e_press ("F8");
+      g_usleep (G_USEC_PER_SEC / 5);
+      focus = e2e_focus ();
+      g_free (name);
+      name = focus != NULL ? e2e_name (focus) : g_strdup ("");
+    }
+  while (!g_pattern_match_simple (place, name));
+}
+
+static void
+take_dialog (const char *key, const char *title, const char *name)
+{
+  e2e_press (key);
+  g_object_unref (e2e_find_window (title));
+  take (name);
+  e2e_press ("Escape");
+  e2e_wait_for_window_gone (title);
+}
+
+/* The desktop's own font, which a display without a desktop does not set. */
+static void
+choose_font (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "gtk-4.0", NULL);
+  g_autofree char *path = g_build_filename (folder, "settings.ini", NULL);
+
+  ck_assert_int_eq (g_mkdir_with_parents (folder, 0700), 0);
+  ck_assert (g_file_set_contents (path, "[Settings]\ngtk-font-name=Cantarell 11\n", -1, NULL));
+}
+
+START_TEST (pictures)
+{
+  g_autofree char *path = e2e_copy_example ("dental-office.xml");
+
+  choose_font ();
+  e2e_pretend_compositor ();
+  e2e_start (NULL);
+  take ("start");
+  take_dialog ("<Control>n", "New Project", "new");
+  e2e_press ("<Control>w");
+  ck_assert_int_eq (e2e_wait_for_end (), 0);
+
+  e2e_start (path);
+  for (gsize i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      e2e_show_tab ((int) i + 1, tabs[i]);
+      take (tabs[i]);
+    }
+  take_dialog ("<Control><Shift>f", "Fix all", "fix-all");
+  take_dialog ("<Control>e", "Export the Database Files", "export");
+  go_to_problem_at ("47-02-01*");
+  take ("window");
+}
+END_TEST
+
+int
+main (int argc, char **argv)
+{
+  Suite *suite = suite_create ("pictures");
+  TCase *tests = tcase_create ("window");
+
+  if (argc != 3)
+    {
+      fprintf (stderr, "usage: take-pictures FOLDER STYLE\n");
+      return 2;
+    }
+  arguments = argv;
+  tcase_add_checked_fixture (tests, e2e_begin, e2e_finish);
+  tcase_set_timeout (tests, 180);
+  tcase_add_test (tests, pictures);
+  suite_add_tcase (suite, tests);
+  return lintel_test_run (suite);
+}
