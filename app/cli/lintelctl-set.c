@@ -40,23 +40,10 @@ add_code (GPtrArray *edits, const LintelPlace *place, const char *value)
     lintel_edits_add (edits, place, g_str_equal (value, "none") ? "" : value);
 }
 
-/* The first "=" after the place's brackets: a value may have others. */
-static const char *
-find_equals (const char *assignment)
-{
-  const char *bracket = strchr (assignment, ']');
-  const char *equals = strchr (assignment, '=');
-
-  if (bracket != NULL && equals != NULL && equals < bracket)
-    return NULL;
-  return equals;
-}
-
-/* A mailbox code must not end up in a message on somebody's screen. */
 static gboolean
 add_assignment (GPtrArray *edits, LintelProject *project, const char *assignment, GError **error)
 {
-  const char *equals = find_equals (assignment);
+  const char *equals = strchr (assignment, '='); /* a place has none, a value may */
   g_autofree char *address = NULL;
   LintelPlace place;
 

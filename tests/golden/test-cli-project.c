@@ -207,11 +207,11 @@ START_TEST (test_set)
 {
   copy_example ();
   {
-    g_auto (Result) done =
-        run ("set", path, "47-02-01[1]=none", "47-02-01[2]=Undefined", "47-02-01[3]=2 – Group",
-             "47-02-01[11]=default", "21-04-01[213,1]=014", "21-06-01[3]=@1",
-             "21-06-01[1]=", "code[101]=none", "code[102]=unknown", "code[103]=1=2",
-             "customer.site=a=b", "extension[1].number=555", "21-04-01[555,1]=3", "notes=", NULL);
+    g_auto (Result) done = run (
+        "set", path, "47-02-01[1]=none", "47-02-01[2]=Undefined", "47-02-01[3]=2 – Group",
+        "47-02-01[11]=default", "21-04-01[213,1]=014", "21-06-01[3]=@1",
+        "21-06-01[1]=", "code[101]=none", "code[102]=unknown", "code[103]=1=2", "customer.site=a=b",
+        "extension[1].number=555", "21-04-01[555,1]=3", "notes=see [1] = \"x\"", NULL);
     g_auto (Result) values =
         run ("get", path, "47-02-01[1]", "47-02-01[2]", "47-02-01[3]", "47-02-01[11]",
              "21-04-01[213,1]", "21-06-01[3]", "21-06-01[1]", "code[101]", "code[102]", "code[103]",
@@ -230,7 +230,7 @@ START_TEST (test_set)
                           "code[103]=1=2\n"
                           "customer.site=a=b\n"
                           "21-04-01[555,1]=3\n"
-                          "notes=\n");
+                          "notes=see [1] = \"x\"\n");
   }
 }
 END_TEST

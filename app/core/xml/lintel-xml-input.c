@@ -54,14 +54,14 @@ lintel_xml_locate (const char *text, gsize offset)
   return position;
 }
 
-/* Reads on until the end or one byte past the limit. */
+/* Reads on until the end or past the limit. */
 static gboolean
 read_all (int fd, GByteArray *bytes)
 {
   while (bytes->len <= LINTEL_XML_MAX_BYTES)
     {
       guint8 buffer[65536];
-      ssize_t n = read (fd, buffer, MIN (sizeof buffer, LINTEL_XML_MAX_BYTES + 1 - bytes->len));
+      ssize_t n = read (fd, buffer, sizeof buffer);
 
       if (n == 0)
         return TRUE;

@@ -56,7 +56,7 @@ typedef struct
 void lintel_xml_set_error (GError **error, LintelXmlError code, const char *name,
                            LintelXmlPosition position, const char *format, ...)
     G_GNUC_PRINTF (5, 6);
-/* At most one byte more than Lintel reads, so that no file can fill the memory. */
+/* Little more than Lintel reads at most, so that no file can fill the memory. */
 GBytes *lintel_xml_load_bytes (const char *path, GError **error);
 /* What can be told without parsing: too large, empty, compressed, a web page, not text, or a tag
  * longer than Lintel reads. */
