@@ -46,8 +46,10 @@ gboolean lintel_export_check (LintelLinter *linter, const LintelExportOptions *o
                               GError **error);
 
 /* All files of the linter's project, MANIFEST.json last. The same project, options and
- * SOURCE_DATE_EPOCH give the same bytes. Elements are LintelExportFile*. Transfer full. */
-GPtrArray *lintel_export_render (LintelLinter *linter, const LintelExportOptions *options);
+ * SOURCE_DATE_EPOCH give the same bytes. GError: the workbook could not be made. Elements are
+ * LintelExportFile*. Transfer full. */
+GPtrArray *lintel_export_render (LintelLinter *linter, const LintelExportOptions *options,
+                                 GError **error);
 
 /* Renders and writes the folder whole or not at all: it is built beside FOLDER and then takes its
  * place. An existing FOLDER is replaced only if it is empty or an export of Lintel's. */

@@ -15,6 +15,12 @@ LintelExportFile *lintel_export_file_new (const char *name, const char *what, GB
 void lintel_export_add_tables (GPtrArray *files, LintelProject *project);
 /* worksheet.csv: what to key in, from BASELINE (NULL = factory) to PROJECT. */
 LintelExportFile *lintel_export_worksheet (LintelProject *project, LintelProject *baseline);
+/* database.xlsx: the tables, findings, the worksheet and the changes since BASELINE (NULL =
+ * factory) as sheets. */
+LintelExportFile *lintel_export_workbook (LintelLinter *linter, LintelProject *baseline,
+                                          GError **error);
+/* Seconds since 1970; SOURCE_DATE_EPOCH makes an export reproducible. */
+gint64 lintel_export_get_time (void);
 /* MANIFEST.json over the files so far. */
 LintelExportFile *lintel_export_manifest (GPtrArray *files, LintelLinter *linter,
                                           const LintelExportOptions *options);

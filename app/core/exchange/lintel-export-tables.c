@@ -6,6 +6,7 @@
 #include "app/core/exchange/lintel-csv-private.h"
 #include "app/core/exchange/lintel-export-private.h"
 #include "app/core/exchange/lintel-table-private.h"
+#include "app/core/exchange/lintel-worksheet-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -121,56 +122,20 @@ lintel_export_add_tables (GPtrArray *files, LintelProject *project)
   g_ptr_array_add (files, write_extensions (project));
 }
 
-/* A baseline may lack the extension that a 21-04 cell belongs to: then it starts from factory. */
-static const char *
-get_starting_value (LintelProject *project, LintelProject *baseline, const LintelItem *item, int i,
-                    int j)
-{
-  if (baseline != NULL && lintel_project_has_cell (baseline, item, i, j))
-    return lintel_project_get (baseline, item, i, j);
-  return lintel_item_get_default (item, lintel_project_get_model (project), i, j);
-}
-
-static void
-add_worksheet_cell (GString *out, LintelProject *project, LintelProject *baseline,
-                    const LintelItem *item, int i, int j)
-{
-  const char *from = get_starting_value (project, baseline, item, i, j);
-  const char *to = lintel_project_get (project, item, i, j);
-  LintelPlace place = lintel_place_cell (item, i, j);
-  g_autofree char *address = NULL;
-
-  if (g_str_equal (from, to))
-    return;
-  address = lintel_place_to_string (&place, project);
-  lintel_csv_write_row (out,
-                        (const char *const[]){ address, lintel_item_get_name (item), from, to }, 4);
-}
-
-static void
-add_worksheet_item (GString *out, LintelProject *project, LintelProject *baseline,
-                    const LintelItem *item)
-{
-  int last_j = item->n_dimensions > 1 ? item->dimension[1].capacity : 1;
-
-  for (int i = 1; i <= item->dimension[0].capacity; i++)
-    for (int j = 1; j <= last_j; j++)
-      if (lintel_project_has_cell (project, item, i, j))
-        add_worksheet_cell (out, project, baseline, item, i, j);
-}
-
 LintelExportFile *
 lintel_export_worksheet (LintelProject *project, LintelProject *baseline)
 {
   static const char *const header[] = { "place", "item", "from", "to" };
-  guint n_programs;
-  const LintelProgram *const *programs =
-      lintel_catalogue_get_programs (lintel_project_get_catalogue (project), &n_programs);
+  g_autoptr (GPtrArray) rows = lintel_worksheet_list (project, baseline);
   GString *out = g_string_new (NULL);
 
   lintel_csv_write_row (out, header, G_N_ELEMENTS (header));
-  for (guint p = 0; p < n_programs; p++)
-    for (guint n = 0; n < programs[p]->n_items; n++)
-      add_worksheet_item (out, project, baseline, programs[p]->items[n]);
+  for (guint n = 0; n < rows->len; n++)
+    {
+      const LintelWorksheetRow *row = g_ptr_array_index (rows, n);
+
+      lintel_csv_write_row (
+          out, (const char *const[]){ row->address, row->name, row->from, row->to }, 4);
+    }
   return take_text ("worksheet.csv", _ ("What to key in, in program order"), out);
 }

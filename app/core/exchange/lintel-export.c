@@ -89,11 +89,13 @@ lintel_export_check (LintelLinter *linter, const LintelExportOptions *options, G
 }
 
 GPtrArray *
-lintel_export_render (LintelLinter *linter, const LintelExportOptions *options)
+lintel_export_render (LintelLinter *linter, const LintelExportOptions *options, GError **error)
 {
-  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_export_file_free);
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_export_file_free);
   LintelProject *project = lintel_linter_get_project (linter);
   g_autoptr (GBytes) xml = lintel_xml_write_bytes (project, options->with_codes);
+  LintelExportFile *workbook;
 
   g_ptr_array_add (files, lintel_export_file_new ("project.xml",
                                                   options->with_codes
@@ -102,8 +104,12 @@ lintel_export_render (LintelLinter *linter, const LintelExportOptions *options)
                                                   xml));
   lintel_export_add_tables (files, project);
   g_ptr_array_add (files, lintel_export_worksheet (project, options->baseline));
+  workbook = lintel_export_workbook (linter, options->baseline, error);
+  if (workbook == NULL)
+    return NULL;
+  g_ptr_array_add (files, workbook);
   g_ptr_array_add (files, lintel_export_manifest (files, linter, options));
-  return files;
+  return g_steal_pointer (&files);
 }
 
 static gboolean G_GNUC_PRINTF (2, 3) fail_io (GError **error, const char *format, ...)
@@ -283,8 +289,9 @@ lintel_export_write (LintelLinter *linter, const char *folder, const LintelExpor
   built = make_folder_beside (target, error);
   if (built == NULL)
     return FALSE;
-  files = lintel_export_render (linter, options);
-  if (write_files (built, files, options->with_codes ? 0600 : 0644, cancellable, error)
+  files = lintel_export_render (linter, options, error);
+  if (files != NULL
+      && write_files (built, files, options->with_codes ? 0600 : 0644, cancellable, error)
       && move_in_place (built, target, error))
     return TRUE;
   remove_folder (built);

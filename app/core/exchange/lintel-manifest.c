@@ -10,18 +10,23 @@
 
 #define TOOL "lintel"
 
-/* SOURCE_DATE_EPOCH makes an export reproducible: https://reproducible-builds.org/specs/ */
-static char *
-format_time (void)
+/* https://reproducible-builds.org/specs/ */
+gint64
+lintel_export_get_time (void)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   gint64 seconds = 0;
-  g_autoptr (GDateTime) time = NULL;
 
   if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32 * 2LL, &seconds, NULL))
-    time = g_date_time_new_from_unix_utc (seconds);
-  else
-    time = g_date_time_new_now_utc ();
+    return seconds;
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static char *
+format_time (void)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (lintel_export_get_time ());
+
   return g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 }
 

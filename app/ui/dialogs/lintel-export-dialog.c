@@ -91,14 +91,20 @@ static void
 show_files (LintelExportDialog *self)
 {
   LintelExportOptions options = get_options (self);
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) files =
-      lintel_export_render (lintel_document_get_linter (self->document), &options);
-  g_autofree char *count =
-      g_strdup_printf (ngettext ("%u file", "%u files", files->len), files->len);
+      lintel_export_render (lintel_document_get_linter (self->document), &options, &error);
+  g_autofree char *count = NULL;
 
   for (guint i = 0; i < self->file_rows->len; i++)
     adw_expander_row_remove (self->files_row, g_ptr_array_index (self->file_rows, i));
   g_ptr_array_set_size (self->file_rows, 0);
+  if (files == NULL)
+    {
+      adw_expander_row_set_subtitle (self->files_row, error->message);
+      return;
+    }
+  count = g_strdup_printf (ngettext ("%u file", "%u files", files->len), files->len);
   for (guint i = 0; i < files->len; i++)
     add_file_row (self, g_ptr_array_index (files, i));
   adw_expander_row_set_subtitle (self->files_row, count);

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sheets of a workbook that are lists: findings, what to key in, what has changed. */
+
+#include "config.h"
+
+#include "app/core/exchange/lintel-workbook-private.h"
+#include "app/core/exchange/lintel-worksheet-private.h"
+
+#include "lintel/compare.h"
+#include "lintel/report.h"
+
+#include <glib/gi18n-lib.h>
+
+guint
+lintel_workbook_add_header (LintelXlsx *xlsx, const char *const *titles)
+{
+  guint n = 0;
+
+  for (; titles[n] != NULL; n++)
+    lintel_xlsx_write (xlsx, 0, n, titles[n], LINTEL_XLSX_HEADER);
+  return n;
+}
+
+static void
+write_row (LintelXlsx *xlsx, guint row, const char *const *texts, guint style)
+{
+  for (guint n = 0; texts[n] != NULL; n++)
+    lintel_xlsx_write (xlsx, row, n, texts[n], style);
+}
+
+static const LintelAcceptance *
+find_acceptance (GPtrArray *acceptances, int id)
+{
+  for (guint n = 0; n < acceptances->len; n++)
+    if (((LintelAcceptance *) g_ptr_array_index (acceptances, n))->id == id)
+      return g_ptr_array_index (acceptances, n);
+  return NULL;
+}
+
+/* What was kept aside has an address of its own. */
+static char *
+name_places (const LintelFinding *finding, LintelProject *project)
+{
+  guint n_places;
+  const LintelPlace *places = lintel_finding_get_places (finding, &n_places);
+
+  return n_places == 1 ? lintel_finding_get_address (finding, 0, project)
+                       : lintel_places_summarize (places, n_places, project);
+}
+
+static void
+write_finding (LintelXlsx *xlsx, guint row, const LintelFinding *finding, LintelProject *project,
+               GPtrArray *acceptances)
+{
+  static const guint marks[] = { LINTEL_XLSX_NOTE, LINTEL_XLSX_WARNING, LINTEL_XLSX_ERROR };
+  const LintelSeverity severity = lintel_finding_get_severity (finding);
+  const LintelAcceptance *acceptance =
+      find_acceptance (acceptances, lintel_finding_get_acceptance (finding));
+  const char *number = lintel_finding_get_witness (finding);
+  g_autofree char *places = name_places (finding, project);
+  const char *texts[] = {
+    acceptance != NULL ? _ ("Accepted") : lintel_severity_get_title (severity),
+    lintel_rule_get_id (lintel_finding_get_rule (finding)),
+    lintel_finding_get_message (finding),
+    places,
+    number != NULL ? number : "",
+    acceptance != NULL ? acceptance->reason : "",
+    acceptance != NULL ? acceptance->by : "",
+    acceptance != NULL ? acceptance->until : "",
+    NULL,
+  };
+
+  write_row (xlsx, row, texts, LINTEL_XLSX_WRAPPED);
+  lintel_xlsx_write (xlsx, row, 0, texts[0],
+                     LINTEL_XLSX_MARKED
+                         + (acceptance != NULL ? LINTEL_XLSX_NOTE : marks[severity]));
+}
+
+void
+lintel_workbook_add_findings (LintelXlsx *xlsx, LintelLinter *linter)
+{
+  const char *const titles[] = { _ ("Severity"), _ ("Rule"),   _ ("What is wrong"),
+                                 _ ("Places"),   _ ("Number"), _ ("Accepted because"),
+                                 _ ("by"),       _ ("until"),  NULL };
+  LintelProject *project = lintel_linter_get_project (linter);
+  GPtrArray *findings = lintel_linter_get_findings (linter);
+  g_autoptr (GPtrArray) acceptances = lintel_project_list_acceptances (project);
+  guint n_columns;
+
+  lintel_xlsx_add_sheet (xlsx, _ ("Findings"));
+  n_columns = lintel_workbook_add_header (xlsx, titles);
+  for (guint n = 0; n < findings->len; n++)
+    write_finding (xlsx, n + 1, g_ptr_array_index (findings, n), project, acceptances);
+  lintel_xlsx_end_table (xlsx, findings->len + 1, n_columns, 0);
+}
+
+void
+lintel_workbook_add_worksheet (LintelXlsx *xlsx, LintelProject *project, LintelProject *baseline)
+{
+  const char *const titles[] = { _ ("Place"),    _ ("Item"), _ ("From"), _ ("To"),
+                                 _ ("In words"), _ ("Done"), NULL };
+  g_autoptr (GPtrArray) rows = lintel_worksheet_list (project, baseline);
+  guint n_columns;
+
+  lintel_xlsx_add_sheet (xlsx, _ ("Worksheet"));
+  n_columns = lintel_workbook_add_header (xlsx, titles);
+  for (guint n = 0; n < rows->len; n++)
+    {
+      const LintelWorksheetRow *row = g_ptr_array_index (rows, n);
+      g_autofree char *words = lintel_report_format_value (project, &row->place, row->to);
+
+      write_row (
+          xlsx, n + 1,
+          (const char *const[]){ row->address, row->name, row->from, row->to, words, "", NULL },
+          LINTEL_XLSX_PLAIN);
+    }
+  lintel_xlsx_end_table (xlsx, rows->len + 1, n_columns, 1);
+}
+
+static void
+add_places (LintelXlsx *xlsx, LintelProject *project, LintelProject *baseline)
+{
+  const char *const titles[] = { _ ("Place"), _ ("What"),     _ ("Before"),
+                                 _ ("Now"),   _ ("Concerns"), NULL };
+  g_autoptr (GPtrArray) changes = lintel_compare_places (baseline, project, NULL);
+  guint n_columns, n_changes = changes != NULL ? changes->len : 0;
+
+  lintel_xlsx_add_sheet (xlsx, _ ("Changes"));
+  n_columns = lintel_workbook_add_header (xlsx, titles);
+  for (guint n = 0; n < n_changes; n++)
+    {
+      const LintelChange *change = g_ptr_array_index (changes, n);
+
+      write_row (xlsx, n + 1,
+                 (const char *const[]){ change->address, change->name, change->old_shown,
+                                        change->new_shown,
+                                        change->affected != NULL ? change->affected : "", NULL },
+                 LINTEL_XLSX_WRAPPED);
+    }
+  lintel_xlsx_end_table (xlsx, n_changes + 1, n_columns, 1);
+}
+
+static const char *
+name_change (const LintelReachChange *change)
+{
+  if (change->number == NULL)
+    return _ ("Not worked out");
+  return change->gained ? _ ("Newly reached") : _ ("No longer reached");
+}
+
+static void
+add_behaviour (LintelXlsx *xlsx, LintelProject *project, LintelProject *baseline)
+{
+  const char *const titles[] = { _ ("Destination"), _ ("Change"), _ ("Number"), _ ("In words"),
+                                 NULL };
+  g_autoptr (GPtrArray) changes = lintel_compare_reach (baseline, project);
+  guint n_columns;
+
+  lintel_xlsx_add_sheet (xlsx, _ ("Behaviour"));
+  n_columns = lintel_workbook_add_header (xlsx, titles);
+  for (guint n = 0; n < changes->len; n++)
+    {
+      const LintelReachChange *change = g_ptr_array_index (changes, n);
+      g_autofree char *words = lintel_reach_change_to_text (change);
+
+      write_row (xlsx, n + 1,
+                 (const char *const[]){ lintel_destination_get_name (change->destination),
+                                        name_change (change),
+                                        change->number != NULL ? change->number : "", words, NULL },
+                 LINTEL_XLSX_WRAPPED);
+    }
+  lintel_xlsx_end_table (xlsx, changes->len + 1, n_columns, 1);
+}
+
+/* A factory system has no extensions yet: who reaches what newly says something only against
+ * another project. */
+void
+lintel_workbook_add_changes (LintelXlsx *xlsx, LintelProject *project, LintelProject *baseline)
+{
+  g_autoptr (LintelProject) factory = NULL;
+
+  if (baseline == NULL)
+    factory = lintel_project_new (lintel_project_get_catalogue (project),
+                                  lintel_project_get_model (project),
+                                  lintel_project_get_version (project));
+  add_places (xlsx, project, factory != NULL ? factory : baseline);
+  if (baseline != NULL)
+    add_behaviour (xlsx, project, baseline);
+}

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * database.xlsx as LibreOffice reads it: each sheet is converted to CSV, every text in quotation
+ * marks, and compared cell by cell with the tables that were exported beside it.
+ */
+
+#include "app/core/exchange/lintel-csv-private.h"
+#include "lintel/exchange.h"
+#include "lintel/xml.h"
+#include "tests/support/test-support.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Comma, quotation mark, UTF-8, from line 1; texts in quotation marks; every sheet. */
+#define CSV_FILTER "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"
+
+static LintelCatalogue *catalogue;
+static char *folder;
+
+static void
+setup (void)
+{
+  g_setenv ("SOURCE_DATE_EPOCH", "1790000000", TRUE);
+  catalogue = lintel_catalogue_new_builtin ();
+  folder = lintel_test_make_folder ();
+}
+
+static void
+teardown (void)
+{
+  lintel_test_remove_folder (folder);
+  g_clear_pointer (&folder, g_free);
+  g_clear_pointer (&catalogue, lintel_catalogue_unref);
+}
+
+static LintelProject *
+read_example (const char *name)
+{
+  g_autofree char *relative = g_strdup_printf ("data/examples/%s.xml", name);
+  g_autofree char *path = lintel_test_source (relative);
+  g_autoptr (GError) error = NULL;
+  LintelProject *project = lintel_xml_read_file (catalogue, path, &error);
+
+  ck_assert_msg (project != NULL, "%s", error != NULL ? error->message : "");
+  return project;
+}
+
+static void
+set (LintelProject *project, const char *place_text, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  LintelPlace place;
+
+  ck_assert (lintel_place_parse (place_text, project, &place, NULL));
+  ck_assert_msg (lintel_project_set (project, "", &place, text, &error), "%s",
+                 error != NULL ? error->message : "");
+}
+
+static void
+export_to (LintelProject *project, const char *name, LintelProject *baseline, gboolean with_codes)
+{
+  g_autoptr (LintelLinter) linter = lintel_linter_new (project);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  const LintelExportOptions options = {
+    .baseline = baseline, .with_codes = with_codes, .force = TRUE, .reason = "test"
+  };
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_msg (lintel_export_write (linter, path, &options, NULL, &error), "%s",
+                 error != NULL ? error->message : "");
+}
+
+/* Makes FOLDER/csv/database-SHEET.csv of every sheet of the workbook in NAME. */
+static void
+convert (const char *name)
+{
+  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
+  g_autofree char *workbook = g_build_filename (folder, name, "database.xlsx", NULL);
+  g_autofree char *target = g_build_filename (folder, "csv", NULL);
+  g_autofree char *out = NULL, *err = NULL;
+  const char *argv[] = { "soffice", "--headless", profile, "--convert-to", CSV_FILTER, "--outdir",
+                         target,    workbook,     NULL };
+
+  ck_assert_int_eq (lintel_test_spawn (argv, &out, &err), 0);
+  ck_assert_msg (g_file_test (target, G_FILE_TEST_IS_DIR), "%s%s", out, err);
+}
+
+static char *
+read_sheet (const char *sheet)
+{
+  g_autofree char *path = g_strdup_printf ("%s/csv/database-%s.csv", folder, sheet);
+
+  return lintel_test_read (path);
+}
+
+static GPtrArray *
+parse_sheet (const char *sheet)
+{
+  g_autofree char *text = read_sheet (sheet);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = lintel_csv_parse (text, strlen (text), sheet, &error);
+
+  ck_assert_msg (rows != NULL, "%s", error != NULL ? error->message : "");
+  return rows;
+}
+
+static const char *
+get_field (GPtrArray *rows, guint row, guint column)
+{
+  GPtrArray *fields = g_ptr_array_index (rows, row);
+
+  return column < fields->len ? g_ptr_array_index (fields, column) : "";
+}
+
+/* FIRST_ROW and N_COLUMNS of the sheet are those of the exported table (0: all of its columns). */
+static guint
+expect_same_table (const char *name, const char *file, const char *sheet, guint first_row,
+                   guint n_columns)
+{
+  g_autofree char *csv = g_strdup_printf ("%s/%s/%s.csv", folder, name, file);
+  g_autofree char *text = lintel_test_read (csv);
+  g_autoptr (GPtrArray) expected = lintel_csv_parse (text, strlen (text), csv, NULL);
+  g_autoptr (GPtrArray) rows = parse_sheet (sheet);
+  guint n_cells = 0;
+
+  ck_assert_uint_eq (rows->len, expected->len);
+  for (guint row = first_row; row < expected->len; row++)
+    {
+      guint width = ((GPtrArray *) g_ptr_array_index (expected, row))->len;
+
+      for (guint column = 0; column < (n_columns > 0 ? n_columns : width); column++, n_cells++)
+        ck_assert_msg (
+            g_str_equal (get_field (rows, row, column), get_field (expected, row, column)),
+            "%s, row %u, column %u: “%s” instead of “%s”", sheet, row + 1, column + 1,
+            get_field (rows, row, column), get_field (expected, row, column));
+    }
+  return n_cells;
+}
+
+START_TEST (every_cell_is_the_one_of_the_table)
+{
+  static const char *const tables[] = { "47-02",    "47-03",    "21-04",    "21-05",    "21-06-01",
+                                        "21-06-02", "21-06-03", "21-06-04", "21-06-05", "21-06-06",
+                                        "21-06-07", "21-06-08", "21-06-09", "21-06-10" };
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  guint n_cells = 0;
+
+  set (project, "21-06-06[4,60]", "#*0@");
+  set (project, "21-06-07[2,1]", "000000000000");
+  export_to (project, "a", NULL, FALSE);
+  convert ("a");
+  for (guint n = 0; n < G_N_ELEMENTS (tables); n++)
+    n_cells += expect_same_table ("a", tables[n], tables[n], 0, 0);
+  n_cells += expect_same_table ("a", "extensions", "Extensions", 0, 0);
+  /* The sheet's titles are words, and it has more columns. */
+  n_cells += expect_same_table ("a", "worksheet", "Worksheet", 1, 4);
+  ck_assert_uint_gt (n_cells, 5000);
+}
+END_TEST
+
+static void
+assert_says (const char *text, const char *part)
+{
+  ck_assert_msg (strstr (text, part) != NULL, "“%s” is not in:\n%.1500s", part, text);
+}
+
+/* Quotation marks tell a text from a number or what a formula gave. */
+START_TEST (digits_and_formulas_stay_text)
+{
+  static const char *const names[] = {
+    "=1+1", "+2", "-3", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "_x0041_", "  two  ", "007"
+  };
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autofree char *extensions = NULL, *table = NULL, *overview = NULL;
+
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    {
+      g_autofree char *place = g_strdup_printf ("extension[%u].name", n + 1);
+
+      set (project, place, names[n]);
+    }
+  set (project, "customer.name", "=cmd|' /C calc'!A0");
+  export_to (project, "a", NULL, FALSE);
+  convert ("a");
+  extensions = read_sheet ("Extensions");
+  table = read_sheet ("21-06-01");
+  overview = read_sheet ("Overview");
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    {
+      g_auto (GStrv) parts = g_strsplit (names[n], "\"", -1);
+      g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+      g_autofree char *quoted = g_strdup_printf (",\"%s\"\n", doubled);
+
+      assert_says (extensions, quoted);
+    }
+  assert_says (table, "1,\"011\"\n2,\"01\"\n");
+  assert_says (overview, "\"Customer\",\"=cmd|' /C calc'!A0\"\n");
+}
+END_TEST
+
+START_TEST (findings_and_changes_are_listed)
+{
+  g_autoptr (LintelProject) baseline = read_example ("dental-office");
+  g_autoptr (LintelProject) project = lintel_project_copy (baseline);
+  g_autofree char *findings = NULL, *changes = NULL, *behaviour = NULL;
+
+  set (project, "21-04-01[213,2]", "15");
+  set (project, "code[101]", "7306");
+  export_to (project, "a", baseline, FALSE);
+  convert ("a");
+  findings = read_sheet ("Findings");
+  changes = read_sheet ("Changes");
+  behaviour = read_sheet ("Behaviour");
+  assert_says (findings, "\"Error\",\"unused-group-mailbox\",");
+  assert_says (changes, "\"21-04-01[213,2]\",\"Toll restriction class\",");
+  assert_says (changes, "\"code[101]\",\"Security code\",\"****\",\"****\",\"mailbox 101\"");
+  ck_assert_ptr_null (strstr (changes, "7306"));
+  assert_says (behaviour, "\"Newly reached\",\"9760100\",");
+}
+END_TEST
+
+/* The parts of the file as they are in it. */
+static char *
+read_part (const char *name, const char *part)
+{
+  g_autofree char *path = g_build_filename (folder, name, "database.xlsx", NULL);
+  const char *argv[] = { "unzip", "-p", path, part, NULL };
+  char *out = NULL;
+
+  ck_assert_int_eq (lintel_test_spawn (argv, &out, NULL), 0);
+  return out;
+}
+
+START_TEST (headers_stay_in_view_and_columns_can_be_filtered)
+{
+  g_autoptr (LintelProject) project = read_example ("dental-office");
+  g_autofree char *sheet = NULL, *styles = NULL;
+
+  export_to (project, "a", NULL, FALSE);
+  sheet = read_part ("a", "xl/worksheets/sheet4.xml"); /* 21-04: extension and mode */
+  styles = read_part ("a", "xl/styles.xml");
+  assert_says (sheet, "<pane xSplit=\"2\" ySplit=\"1\" topLeftCell=\"C2\"");
+  assert_says (sheet, "<autoFilter ref=\"A1:C1025\"/>");
+  assert_says (sheet, "numberStoredAsText=\"1\"");
+  ck_assert_ptr_null (strstr (sheet, "<f>"));
+  assert_says (styles, "rgb=\"FFF8CBAD\"");
+  assert_says (styles, "<left style=\"thick\">");
+}
+END_TEST
+
+START_TEST (no_code_is_in_any_part)
+{
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (GPtrArray) mailboxes = lintel_project_list_codes (project);
+  g_autofree char *strings = NULL;
+  const char *code;
+
+  /* One that cannot be anything else. */
+  set (project, "code[101]", "6839");
+  export_to (project, "a", NULL, FALSE);
+  strings = read_part ("a", "xl/*");
+  ck_assert_uint_gt (mailboxes->len, 0);
+  ck_assert_int_eq (lintel_project_get_code (project, "101", &code), LINTEL_CODE_SET);
+  ck_assert_ptr_null (strstr (strings, code));
+}
+END_TEST
+
+static void
+read_workbook (const char *name, char **data, gsize *size)
+{
+  g_autofree char *path = g_build_filename (folder, name, "database.xlsx", NULL);
+
+  ck_assert (g_file_get_contents (path, data, size, NULL));
+}
+
+START_TEST (the_same_bytes_at_any_time)
+{
+  g_autoptr (LintelProject) project = read_example ("law-office");
+  g_autofree char *a = NULL, *b = NULL, *c = NULL;
+  gsize a_size, b_size, c_size;
+
+  export_to (project, "a", NULL, FALSE);
+  /* Zip files keep time in steps of two seconds. */
+  g_usleep (2100 * 1000);
+  export_to (project, "b", NULL, FALSE);
+  g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
+  export_to (project, "c", NULL, FALSE);
+  read_workbook ("a", &a, &a_size);
+  read_workbook ("b", &b, &b_size);
+  read_workbook ("c", &c, &c_size);
+  ck_assert (a_size == b_size && memcmp (a, b, a_size) == 0);
+  ck_assert (a_size != c_size || memcmp (a, c, a_size) != 0);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("workbook");
+  TCase *tcase = tcase_create ("workbook");
+
+  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_set_timeout (tcase, 100);
+  tcase_add_test (tcase, every_cell_is_the_one_of_the_table);
+  tcase_add_test (tcase, digits_and_formulas_stay_text);
+  tcase_add_test (tcase, findings_and_changes_are_listed);
+  tcase_add_test (tcase, headers_stay_in_view_and_columns_can_be_filtered);
+  tcase_add_test (tcase, no_code_is_in_any_part);
+  tcase_add_test (tcase, the_same_bytes_at_any_time);
+  suite_add_tcase (suite, tcase);
+  return lintel_test_run (suite);
+}
