@@ -49,7 +49,7 @@ END_TEST
 
 START_TEST (diff_as_json)
 {
-  g_autofree char *line = NULL, *out = NULL;
+  g_autofree char *out = NULL;
   g_autoptr (JsonNode) root = NULL;
 
   expect_golden ("--format json --behaviour", "behaviour.json");
