@@ -18,7 +18,8 @@ struct _LintelWindow
   AdwSplitButton *open_button;
   GtkButton *undo_button, *redo_button, *export_button;
   AdwToastOverlay *toasts;
-  GtkStack *stack; /* "start" or "project" */
+  GtkStack *stack;   /* "start" or "project" */
+  AdwBin *start_bin; /* gets the start page when that is first shown */
   GtkPaned *paned;
   GtkNotebook *notebook;
   LintelLintPane *lint_pane;

@@ -140,6 +140,17 @@ lintel_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (lintel_window_parent_class)->close_request (window);
 }
 
+/* A window that opens with a project never needs the start page. */
+static void
+lintel_window_map (GtkWidget *widget)
+{
+  LintelWindow *self = LINTEL_WINDOW (widget);
+
+  if (self->document == NULL && adw_bin_get_child (self->start_bin) == NULL)
+    adw_bin_set_child (self->start_bin, g_object_new (LINTEL_TYPE_START_PAGE, NULL));
+  GTK_WIDGET_CLASS (lintel_window_parent_class)->map (widget);
+}
+
 static void
 lintel_window_dispose (GObject *object)
 {
@@ -167,10 +178,10 @@ lintel_window_class_init (LintelWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lintel_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = lintel_window_finalize;
+  widget_class->map = lintel_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = lintel_window_close_request;
 
   g_type_ensure (LINTEL_TYPE_LINT_PANE);
-  g_type_ensure (LINTEL_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/lintel/Lintel/lintel-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, open_button);
@@ -179,6 +190,7 @@ lintel_window_class_init (LintelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, notebook);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, lint_pane);

@@ -127,7 +127,11 @@ lintel_sheet_page_reveal (LintelPage *page, const LintelPlace *place)
   LintelSheetPage *self = LINTEL_SHEET_PAGE (page);
   guint row, column;
 
-  if (self->sheet == NULL || !lintel_sheet_find_place (self->sheet, place, &row, &column))
+  if (self->sheet == NULL)
+    return FALSE;
+  /* Shown at last, if not yet drawn. */
+  lintel_sheet_set_asleep (self->sheet, FALSE);
+  if (!lintel_sheet_find_place (self->sheet, place, &row, &column))
     return FALSE;
   clear_filter_controls (self);
   lintel_grid_set_cursor (self->grid, row, column);
@@ -167,6 +171,26 @@ lintel_sheet_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+lintel_sheet_page_map (GtkWidget *widget)
+{
+  LintelSheetPage *self = LINTEL_SHEET_PAGE (widget);
+
+  if (self->sheet != NULL)
+    lintel_sheet_set_asleep (self->sheet, FALSE);
+  GTK_WIDGET_CLASS (lintel_sheet_page_parent_class)->map (widget);
+}
+
+static void
+lintel_sheet_page_unmap (GtkWidget *widget)
+{
+  LintelSheetPage *self = LINTEL_SHEET_PAGE (widget);
+
+  GTK_WIDGET_CLASS (lintel_sheet_page_parent_class)->unmap (widget);
+  if (self->sheet != NULL)
+    lintel_sheet_set_asleep (self->sheet, TRUE);
+}
+
+static void
 lintel_sheet_page_dispose (GObject *object)
 {
   LintelSheetPage *self = LINTEL_SHEET_PAGE (object);
@@ -184,6 +208,8 @@ lintel_sheet_page_class_init (LintelSheetPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lintel_sheet_page_dispose;
   widget_class->grab_focus = lintel_sheet_page_grab_focus;
+  widget_class->map = lintel_sheet_page_map;
+  widget_class->unmap = lintel_sheet_page_unmap;
 
   g_type_ensure (LINTEL_TYPE_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -16,6 +16,9 @@ typedef struct
   GArray *visible; /* of int: those that the filter lets through */
   LintelSheetFilter filter;
   char *filter_text; /* casefolded, NULL for none */
+
+  gboolean asleep;
+  gboolean missed; /* an edit or a lint run while asleep */
 } LintelSheetPrivate;
 
 static void model_init (LintelGridModelInterface *iface);
@@ -225,8 +228,12 @@ static void
 document_edited_cb (LintelSheet *self)
 {
   LintelSheetPrivate *priv = get_private (self);
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) keys = NULL;
 
+  priv->missed = priv->asleep;
+  if (priv->asleep)
+    return;
+  keys = g_array_new (FALSE, FALSE, sizeof (int));
   LINTEL_SHEET_GET_CLASS (self)->list_keys (self, keys);
   if (arrays_equal (keys, priv->keys))
     lintel_sheet_redraw (self);
@@ -237,7 +244,22 @@ document_edited_cb (LintelSheet *self)
 static void
 document_linted_cb (LintelSheet *self)
 {
-  lintel_sheet_redraw (self);
+  LintelSheetPrivate *priv = get_private (self);
+
+  if (priv->asleep)
+    priv->missed = TRUE;
+  else
+    lintel_sheet_redraw (self);
+}
+
+void
+lintel_sheet_set_asleep (LintelSheet *self, gboolean asleep)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  priv->asleep = asleep;
+  if (!asleep && priv->missed)
+    document_edited_cb (self);
 }
 
 void

@@ -63,6 +63,8 @@ void lintel_sheet_add_column (LintelSheet *self, const LintelSheetColumn *column
 void lintel_sheet_set_n_frozen (LintelSheet *self, guint n_frozen);
 /* Lists the rows for the first time, or anew after what the subclass shows has changed. */
 void lintel_sheet_load (LintelSheet *self);
+/* A sheet that nobody sees need not follow every edit: it catches up when it wakes. */
+void lintel_sheet_set_asleep (LintelSheet *self, gboolean asleep);
 /* Something shown, but no text of the project, has changed. */
 void lintel_sheet_redraw (LintelSheet *self);
 

@@ -116,7 +116,7 @@ show_mark (LintelTablesPage *self, Table *table)
 }
 
 static void
-refresh_cb (LintelTablesPage *self)
+refresh (LintelTablesPage *self)
 {
   for (guint i = 0; i < self->tables->len; i++)
     {
@@ -126,6 +126,14 @@ refresh_cb (LintelTablesPage *self)
       adw_action_row_set_subtitle (table->row, use);
       show_mark (self, table);
     }
+}
+
+/* While nobody sees the list it waits for being shown. */
+static void
+document_changed_cb (LintelTablesPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
 }
 
 static void
@@ -294,9 +302,12 @@ lintel_tables_page_new (LintelDocument *document, const LintelProgram *program)
   self->document = g_object_ref (document);
   self->program = program;
   add_tables (self);
-  g_signal_connect_object (document, "edited", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "linted", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
-  refresh_cb (self);
+  g_signal_connect_object (document, "edited", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "linted", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (refresh), NULL);
+  refresh (self);
   if (self->tables->len > 0)
     gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (get_table (self, 0)->row));
   return GTK_WIDGET (self);
