@@ -14,14 +14,15 @@ typedef struct
   const char *title;
   const char *property; /* of LintelFindingItem */
   const char *style;    /* of its label, or NULL */
-  int width;            /* in pixels; 0 takes what is left */
+  int width;            /* in characters */
+  gboolean expand;      /* takes what is left */
 } Column;
 
 static const Column columns[] = {
-  { N_ ("Severity"), "severity", NULL, 96 },
-  { N_ ("Problem"), "message", NULL, 0 },
-  { N_ ("Place"), "place", "numeric", 130 },
-  { N_ ("Rule"), "rule", "dim-label", 190 },
+  { N_ ("Severity"), "severity", NULL, 9, FALSE },
+  { N_ ("Problem"), "message", NULL, 32, TRUE },
+  { N_ ("Place"), "place", "numeric", 17, FALSE },
+  { N_ ("Rule"), "rule", "dim-label", 22, FALSE },
 };
 
 static gboolean
@@ -51,6 +52,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), column->width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), column->width);
   if (column->style != NULL)
     gtk_widget_add_css_class (label, column->style);
   gtk_box_append (GTK_BOX (box), label);
@@ -126,11 +129,8 @@ add_column (GtkColumnView *view, const Column *column)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) column);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (made, column->width);
-  else
-    gtk_column_view_column_set_expand (made, TRUE);
-  gtk_column_view_column_set_resizable (made, column->width > 0);
+  gtk_column_view_column_set_expand (made, column->expand);
+  gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_append_column (view, made);
 }
 

@@ -266,8 +266,8 @@ add_table (LintelTablesPage *self, const LintelItem *item, int table)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (entry.row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry.row), name);
-  adw_action_row_set_title_lines (entry.row, 2);
-  adw_action_row_set_subtitle_lines (entry.row, 2);
+  adw_action_row_set_title_lines (entry.row, 0);
+  adw_action_row_set_subtitle_lines (entry.row, 0);
   adw_action_row_add_suffix (entry.row, GTK_WIDGET (entry.mark));
   g_array_append_val (self->tables, entry);
   gtk_list_box_append (self->list, GTK_WIDGET (entry.row));
