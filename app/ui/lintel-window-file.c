@@ -121,7 +121,8 @@ save_to (LintelWindow *self, const char *path, LintelThenFunc then)
       lintel_window_show_error (self, _ ("The project was not saved"), error->message);
       return;
     }
-  lintel_recent_add (path);
+  /* PATH may have been the document's own, which saving has renewed. */
+  lintel_recent_add (lintel_document_get_path (self->document));
   lintel_window_toast (self, sentence);
   self->then = then;
   if (then != NULL)

@@ -9,6 +9,7 @@
 #include "app/ui/lintel-wording.h"
 #include "app/ui/overview/lintel-reach-picture.h"
 #include "app/ui/pages/lintel-codes-model.h"
+#include "app/ui/pages/lintel-extensions-model.h"
 #include "app/ui/pages/lintel-sheet-page.h"
 #include "app/ui/pages/lintel-tables-page.h"
 #include "tests/support/test-support.h"
@@ -409,6 +410,42 @@ START_TEST (a_hidden_code_cannot_be_stored_as_dots)
 }
 END_TEST
 
+START_TEST (extensions_are_added_and_removed_as_one_step_each)
+{
+  LintelSheetPage *page = show_sheet ("extensions");
+  LintelExtensionsModel *model = LINTEL_EXTENSIONS_MODEL (lintel_sheet_page_get_sheet (page));
+  guint before = lintel_grid_model_get_n_rows (LINTEL_GRID_MODEL (model));
+  int port;
+
+  ck_assert (lintel_extensions_model_remove (model, 4, 5, NULL));
+  ck_assert_uint_eq (lintel_grid_model_get_n_rows (LINTEL_GRID_MODEL (model)), before - 2);
+  ck_assert_ptr_null (lintel_project_get_extension (get_project (), 5));
+
+  port = lintel_extensions_model_add (model, NULL);
+  ck_assert_int_eq (port, 5);
+  ck_assert_str_eq (lintel_project_get_extension (get_project (), 5)->number, "105");
+
+  lintel_project_undo (get_project ());
+  lintel_project_undo (get_project ());
+  ck_assert_uint_eq (lintel_grid_model_get_n_rows (LINTEL_GRID_MODEL (model)), before);
+  ck_assert (!lintel_document_has_changes (get_document ()));
+}
+END_TEST
+
+START_TEST (a_page_out_of_sight_catches_up_when_shown)
+{
+  LintelSheetPage *page = show_sheet ("extensions");
+  LintelPlace place = parse_place ("extension[2]");
+  guint before = lintel_grid_model_get_n_rows (get_model (page));
+
+  show_sheet ("47-02");
+  ck_assert (lintel_project_set (get_project (), "test", &place, NULL, NULL));
+  settle ();
+  show_sheet ("extensions");
+  ck_assert_uint_eq (lintel_grid_model_get_n_rows (get_model (page)), before - 1);
+}
+END_TEST
+
 START_TEST (drawn_codes_are_strong_and_one_step)
 {
   LintelSheetPage *page = show_sheet ("codes");
@@ -594,6 +631,57 @@ START_TEST (a_file_that_cannot_be_opened_is_named)
 }
 END_TEST
 
+static void
+click_default (GtkWindow *dialog)
+{
+  GtkWidget *button = gtk_window_get_default_widget (dialog);
+
+  ck_assert (GTK_IS_BUTTON (button) && gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+}
+
+START_TEST (a_new_project_is_hardened_and_worth_saving)
+{
+  LintelWindow *kept = window;
+  GtkWindow *opened;
+  LintelDocument *document;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new", NULL);
+  settle ();
+  click_default (get_dialog ());
+  opened = gtk_application_get_active_window (GTK_APPLICATION (application));
+  ck_assert (LINTEL_IS_WINDOW (opened) && LINTEL_WINDOW (opened) != kept);
+  document = lintel_window_get_document (LINTEL_WINDOW (opened));
+  ck_assert (lintel_document_has_changes (document));
+  ck_assert_ptr_null (lintel_project_get_undo_label (lintel_document_get_project (document)));
+  lintel_document_lint_now (document);
+  ck_assert_uint_eq (lintel_document_count (document, LINTEL_SEVERITY_ERROR), 0);
+  gtk_window_destroy (opened);
+}
+END_TEST
+
+START_TEST (an_export_without_errors_is_written)
+{
+  g_autofree char *project = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  activate ("fix-all");
+  respond ("apply");
+  activate ("export");
+  click_default (get_dialog ());
+  /* Beside the project's file, in a folder named after the customer. */
+  dir = g_dir_open (folder, 0, NULL);
+  ck_assert_ptr_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, " database"))
+      project = g_build_filename (folder, name, "project.xml", NULL);
+  ck_assert_ptr_nonnull (project);
+  ck_assert (g_file_test (project, G_FILE_TEST_IS_REGULAR));
+}
+END_TEST
+
 START_TEST (examples_open_as_copies)
 {
   GtkWindow *opened;
@@ -631,6 +719,8 @@ make_suite (void)
   tcase_add_test (tcase, the_reach_picture_leads_to_what_decides);
   tcase_add_test (tcase, codes_are_masked_until_revealed);
   tcase_add_test (tcase, a_hidden_code_cannot_be_stored_as_dots);
+  tcase_add_test (tcase, extensions_are_added_and_removed_as_one_step_each);
+  tcase_add_test (tcase, a_page_out_of_sight_catches_up_when_shown);
   tcase_add_test (tcase, drawn_codes_are_strong_and_one_step);
   tcase_add_test (tcase, a_cell_is_named_by_place_and_value_with_its_findings);
   tcase_add_test (tcase, an_acceptance_covers_all_places_in_few_records);
@@ -642,6 +732,8 @@ make_suite (void)
   tcase_add_test (tcase, an_export_with_errors_is_stopped);
   tcase_add_test (tcase, a_tab_says_how_many_problems_it_has);
   tcase_add_test (tcase, a_file_that_cannot_be_opened_is_named);
+  tcase_add_test (tcase, a_new_project_is_hardened_and_worth_saving);
+  tcase_add_test (tcase, an_export_without_errors_is_written);
   tcase_add_test (tcase, examples_open_as_copies);
   suite_add_tcase (suite, tcase);
   return suite;

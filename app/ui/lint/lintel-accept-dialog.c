@@ -72,10 +72,13 @@ list_addresses (LintelProject *project, LintelFinding *finding)
                           ? lintel_place_to_string (&row, project)
                           : lintel_finding_get_address (finding, i, project);
 
-      if (g_hash_table_add (seen, address))
-        g_ptr_array_add (addresses, address);
-      else
-        g_free (address);
+      if (g_hash_table_contains (seen, address))
+        {
+          g_free (address);
+          continue;
+        }
+      g_hash_table_add (seen, address);
+      g_ptr_array_add (addresses, address);
     }
   return addresses;
 }
