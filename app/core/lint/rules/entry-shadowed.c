@@ -80,11 +80,19 @@ report_groups (LintelCheck *check, GPtrArray *groups)
                             groups->pdata[i]);
 }
 
-/* A cheap look at the first position, before the whole entry is compared. */
+static gboolean
+fits (char symbol, char other)
+{
+  return symbol == other || symbol == '@';
+}
+
+/* A cheap look at the first two positions, before the whole entry is compared: a full table has
+ * 40,000 pairs. */
 static gboolean
 covers (const char *entry, const char *other)
 {
-  return (*entry == *other || *entry == '@') && lintel_dial_covers (entry, other);
+  return fits (entry[0], other[0]) && (entry[1] == '\0' || fits (entry[1], other[1]))
+         && lintel_dial_covers (entry, other);
 }
 
 /* Of equal entries none covers the other; they are entry-duplicate's. Covers come first in the
@@ -93,8 +101,8 @@ static int
 find_cover (const char *const *texts, int n, int entry)
 {
   for (int i = 0; i < n; i++)
-    if (*texts[i] != '\0' && !g_str_equal (texts[i], texts[entry])
-        && covers (texts[i], texts[entry]))
+    if (*texts[i] != '\0' && covers (texts[i], texts[entry])
+        && !g_str_equal (texts[i], texts[entry]))
       return i;
   return -1;
 }
@@ -118,13 +126,11 @@ check_table (LintelCheck *check, const LintelTable *table)
     texts[i] = lintel_table_get (check, table, i + 1);
   for (int i = 0; i < table->n_entries; i++)
     {
-      int cover = *texts[i] != '\0' && !is_direct_prefix (check, texts[i])
-                      ? find_cover (texts, table->n_entries, i)
-                      : -1;
+      int cover = *texts[i] != '\0' ? find_cover (texts, table->n_entries, i) : -1;
       LintelPlace place = lintel_table_get_place (table, i + 1);
       LintelPlace cover_place = lintel_table_get_place (table, cover + 1);
 
-      if (cover >= 0)
+      if (cover >= 0 && !is_direct_prefix (check, texts[i]))
         add_to_group (groups, &cover_place, FALSE, &place);
     }
   report_groups (check, groups);
