@@ -4,15 +4,15 @@
  *
  * Each file is a job of its own. Jobs render what they found; it is printed in the order of the
  * command line once all are done. A file that cannot be read does not stop the others.
+ * lintelctl-check-formats.c has the formats.
  */
 
 #include "config.h"
 
-#include "app/cli/lintelctl-findings.h"
+#include "app/cli/lintelctl-check-formats.h"
+#include "app/cli/lintelctl-jobs.h"
 
 #include <glib/gi18n.h>
-#include <libxml/parser.h>
-#include <stdio.h>
 
 #define FAIL_ON_NEVER LINTEL_N_SEVERITIES
 
@@ -32,20 +32,10 @@ typedef struct
 typedef struct
 {
   LintelCatalogue *catalogue;
-  gboolean json;
+  const LintelctlCheckFormat *format;
   guint threshold;   /* a LintelSeverity or FAIL_ON_NEVER */
   GArray *overrides; /* of Override */
 } Run;
-
-/* What became of one file. */
-typedef struct
-{
-  const char *path;
-  GError *error;
-  char *text;     /* the findings, or … */
-  JsonNode *node; /* … the object */
-  LintelctlCounts counts;
-} Job;
 
 static void
 options_clear (Options *options)
@@ -65,11 +55,11 @@ run_clear (Run *run)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 static void
-job_free (Job *job)
+job_free (LintelctlCheckJob *job)
 {
   g_clear_error (&job->error);
-  g_free (job->text);
-  g_clear_pointer (&job->node, json_node_unref);
+  if (job->result != NULL)
+    job->free_result (job->result);
   g_free (job);
 }
 
@@ -77,8 +67,8 @@ static gboolean
 parse (Options *options, int *argc, char ***argv)
 {
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_ ("text (default) or json"),
-      N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+      N_ ("text (default), brief, json, sarif, junit, csv or html"), N_ ("FORMAT") },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options->fail_on,
       N_ ("Lowest severity that makes the exit status 1: error (default), warning, note or never"),
       N_ ("LEVEL") },
@@ -89,20 +79,26 @@ parse (Options *options, int *argc, char ***argv)
     { NULL },
   };
 
-  return lintelctl_parse (_ ("FILE…"),
+  return lintelctl_parse (_ ("FILE|DIR…"),
                           _ ("Checks projects and prints what is wrong or doubtful in them, as "
                              "FILE:LINE: severity: message [rule].\nWhat concerns no line of the "
-                             "file, such as a missing value, is shown at line 1."),
+                             "file, such as a missing value, is shown at line 1.\nA folder stands "
+                             "for the projects (*.xml) in it. “brief” has a line for each file; "
+                             "“csv” and “html” have\na table of them, the one nearest to toll "
+                             "fraud first."),
                           entries, argc, argv);
 }
 
 static gboolean
 read_format (Run *run, const char *format)
 {
-  run->json = g_strcmp0 (format, "json") == 0;
-  if (format == NULL || run->json || g_str_equal (format, "text"))
+  g_autofree char *known = NULL;
+
+  run->format = lintelctl_check_format_find (format);
+  if (run->format != NULL)
     return TRUE;
-  lintelctl_fail (_ ("there is no format “%s”; known are text and json"), format);
+  known = lintelctl_check_format_list ();
+  lintelctl_fail (_ ("there is no format “%s”; known are %s"), format, known);
   return FALSE;
 }
 
@@ -178,34 +174,11 @@ new_linter (const Run *run, LintelProject *project)
   return linter;
 }
 
-static char *
-render_text (const char *path, LintelLinter *linter)
-{
-  GPtrArray *findings = lintel_linter_get_findings (linter);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const LintelFinding *finding = findings->pdata[i];
-
-      g_string_append_printf (text, "%s:%d: ", path, MAX (1, lintel_finding_get_line (finding)));
-      lintelctl_append_finding (text, finding, lintel_linter_get_project (linter));
-    }
-  return g_string_free (text, FALSE);
-}
-
-static JsonNode *
-render_json (const char *path, LintelLinter *linter)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  lintel_report_add_file (builder, path, linter);
-  return json_builder_get_root (builder);
-}
-
 static void
-check_file (Job *job, const Run *run)
+check_file_cb (gpointer data, gpointer user_data)
 {
+  LintelctlCheckJob *job = data;
+  const Run *run = user_data;
   g_autoptr (LintelProject) project =
       lintelctl_read_project (run->catalogue, job->path, &job->error);
   g_autoptr (LintelLinter) linter = NULL;
@@ -214,80 +187,7 @@ check_file (Job *job, const Run *run)
     return;
   linter = new_linter (run, project);
   lintelctl_counts_add (&job->counts, linter);
-  if (run->json)
-    job->node = render_json (job->path, linter);
-  else
-    job->text = render_text (job->path, linter);
-}
-
-static void
-do_job (gpointer job, gpointer run)
-{
-  check_file (job, run);
-}
-
-static gboolean
-do_jobs (GPtrArray *jobs, Run *run, int n_threads)
-{
-  g_autoptr (GError) error = NULL;
-  GThreadPool *pool;
-
-  if (jobs->len == 1 || n_threads == 1)
-    {
-      g_ptr_array_foreach (jobs, do_job, run);
-      return TRUE;
-    }
-  xmlInitParser ();
-  pool = g_thread_pool_new (do_job, run, n_threads, FALSE, &error);
-  if (pool == NULL)
-    {
-      lintelctl_fail_error (error);
-      return FALSE;
-    }
-  for (guint i = 0; i < jobs->len; i++)
-    g_thread_pool_push (pool, jobs->pdata[i], NULL);
-  g_thread_pool_free (pool, FALSE, TRUE);
-  return TRUE;
-}
-
-static void
-print_text (GPtrArray *jobs, const LintelctlCounts *total, guint n_read)
-{
-  g_autofree char *counts = lintelctl_counts_format (total);
-
-  for (guint i = 0; i < jobs->len; i++)
-    {
-      const Job *job = jobs->pdata[i];
-
-      if (job->text != NULL)
-        fputs (job->text, stdout);
-    }
-  if (jobs->len == 1 && n_read == 1)
-    printf ("%s\n", counts);
-  else if (n_read > 0)
-    printf (ngettext ("%s in %u file\n", "%s in %u files\n", n_read), counts, n_read);
-}
-
-static void
-print_json (GPtrArray *jobs)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *text = NULL;
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < jobs->len; i++)
-    {
-      Job *job = jobs->pdata[i];
-
-      if (job->node != NULL)
-        json_builder_add_value (builder, g_steal_pointer (&job->node));
-    }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  text = lintel_report_print (builder);
-  fputs (text, stdout);
+  run->format->render (job, linter, run->threshold);
 }
 
 static gboolean
@@ -307,7 +207,7 @@ conclude (const Run *run, GPtrArray *jobs)
 
   for (guint i = 0; i < jobs->len; i++)
     {
-      const Job *job = jobs->pdata[i];
+      const LintelctlCheckJob *job = jobs->pdata[i];
 
       if (job->error != NULL)
         lintelctl_fail_error (job->error);
@@ -317,10 +217,7 @@ conclude (const Run *run, GPtrArray *jobs)
       for (guint severity = 0; severity < LINTEL_N_SEVERITIES; severity++)
         total.open[severity] += job->counts.open[severity];
     }
-  if (run->json)
-    print_json (jobs);
-  else
-    print_text (jobs, &total, n_read);
+  run->format->print (jobs, &total, n_read);
   if (n_read < jobs->len)
     return LINTELCTL_FAILED;
   return reaches_threshold (run, &total) ? LINTELCTL_FOUND : LINTELCTL_FINE;
@@ -331,23 +228,24 @@ lintelctl_check (int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
   g_auto (Run) run = { 0 };
+  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func ((GDestroyNotify) job_free);
 
   if (!parse (&options, &argc, &argv))
     return LINTELCTL_FAILED;
   if (argc < 2)
     return lintelctl_fail (_ ("check takes at least one project"));
-  if (!prepare (&run, &options))
+  files = prepare (&run, &options) ? lintelctl_list_files (argv + 1) : NULL;
+  if (files == NULL)
     return LINTELCTL_FAILED;
-  for (int i = 1; i < argc; i++)
+  for (guint n = 0; n < files->len; n++)
     {
-      Job *job = g_new0 (Job, 1);
+      LintelctlCheckJob *job = g_new0 (LintelctlCheckJob, 1);
 
-      job->path = argv[i];
+      job->path = files->pdata[n];
       g_ptr_array_add (jobs, job);
     }
-  if (!do_jobs (jobs, &run,
-                options.jobs > 0 ? options.jobs : (int) MAX (1, g_get_num_processors ())))
+  if (!lintelctl_run_jobs (jobs, check_file_cb, &run, options.jobs))
     return LINTELCTL_FAILED;
   return conclude (&run, jobs);
 }

@@ -46,6 +46,31 @@ void lintel_report_add_change (JsonBuilder *builder, const LintelChange *change)
  * [{"extension", "kind", "modes"}]}; change is gained, lost or undecided. */
 void lintel_report_add_reach_change (JsonBuilder *builder, const LintelReachChange *change);
 
+/* SARIF 2.1.0 and JUnit XML. FILE is the name as it was given. */
+
+/* An array with a result for each finding of one file; accepted ones have a suppression. */
+JsonNode *lintel_report_make_sarif_results (const char *file, LintelLinter *linter);
+/* The document: all rules, what was found (RESULTS: JsonNode* of the function above) and why files
+ * could not be read (FAILURES: strings). Transfer full. */
+char *lintel_report_print_sarif (GPtrArray *results, GPtrArray *failures);
+
+typedef struct
+{
+  char *xml; /* one <testsuite> */
+  guint tests, failures, errors;
+} LintelReportSuite;
+
+void lintel_report_suite_free (LintelReportSuite *suite);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelReportSuite, lintel_report_suite_free)
+/* One file: a test for each rule, which fails by an open finding of at least THRESHOLD, a
+ * LintelSeverity; LINTEL_N_SEVERITIES lets none fail. */
+LintelReportSuite *lintel_report_make_junit_suite (const char *file, LintelLinter *linter,
+                                                   guint threshold);
+/* A file that could not be read. */
+LintelReportSuite *lintel_report_make_junit_failure (const char *file, const char *why);
+/* The document; SUITES has LintelReportSuite*. Transfer full. */
+char *lintel_report_print_junit (GPtrArray *suites);
+
 /* The finished document on one line, ended by a line feed. Transfer full. */
 char *lintel_report_print (JsonBuilder *builder);
 

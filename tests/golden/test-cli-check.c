@@ -92,7 +92,7 @@ START_TEST (check_refuses_wrong_options)
   {
     const char *option, *value, *says;
   } cases[] = {
-    { "--format", "sarif", "text and json" },
+    { "--format", "yaml", "known are text, brief, json, sarif, junit" },
     { "--fail-on", "always", "error, warning, note or never" },
     { "--severity", "unused-group-mailbox=note", "cannot go below" },
     { "--severity", "no-such-rule=note", "there is no rule" },

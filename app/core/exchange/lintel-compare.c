@@ -276,12 +276,10 @@ list_acceptances (GArray *members, LintelProject *project)
   for (guint n = 0; n < list->len; n++)
     {
       const LintelAcceptance *a = g_ptr_array_index (list, n);
-      g_autofree char *until =
-          *a->until != '\0' ? g_strdup_printf (_ (", until %s"), a->until) : g_strdup ("");
+      g_autofree char *why = lintel_report_format_acceptance (a);
 
-      add_member (
-          members, LINTEL_PLACE_ACCEPTANCE, a->id,
-          g_strdup_printf (_ ("%s at %s: %s (%s%s)"), a->rule, a->at, a->reason, a->by, until));
+      add_member (members, LINTEL_PLACE_ACCEPTANCE, a->id,
+                  g_strdup_printf (_ ("%s at %s: %s"), a->rule, a->at, why));
     }
 }
 

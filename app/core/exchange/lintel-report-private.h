@@ -17,4 +17,9 @@ char *lintel_report_format_address (LintelProject *project, const LintelPlace *p
 /* A member that is null where VALUE is NULL. */
 void lintel_report_add_string (JsonBuilder *builder, const char *name, const char *value);
 
+/* By id; NULL for 0. Owned by the project. */
+const LintelAcceptance *lintel_report_find_acceptance (LintelProject *project, int id);
+/* "support line (R. Kay, until 2027-01-31)". Transfer full. */
+char *lintel_report_format_acceptance (const LintelAcceptance *acceptance);
+
 G_END_DECLS

@@ -83,3 +83,26 @@ lintel_report_format_counts (guint errors, guint warnings, guint notes, guint ac
     return g_strdup_printf (_ ("%s, %s, %s"), e, w, n);
   return g_strdup_printf (_ ("%s, %s, %s, %u accepted"), e, w, n, accepted);
 }
+
+const LintelAcceptance *
+lintel_report_find_acceptance (LintelProject *project, int id)
+{
+  g_autoptr (GPtrArray) acceptances = NULL;
+
+  if (id == 0)
+    return NULL;
+  acceptances = lintel_project_list_acceptances (project);
+  for (guint n = 0; n < acceptances->len; n++)
+    if (((LintelAcceptance *) g_ptr_array_index (acceptances, n))->id == id)
+      return g_ptr_array_index (acceptances, n);
+  return NULL;
+}
+
+char *
+lintel_report_format_acceptance (const LintelAcceptance *acceptance)
+{
+  if (acceptance->until[0] == '\0')
+    return g_strdup_printf (_ ("%s (%s)"), acceptance->reason, acceptance->by);
+  return g_strdup_printf (_ ("%s (%s, until %s)"), acceptance->reason, acceptance->by,
+                          acceptance->until);
+}

@@ -3,11 +3,11 @@
 
 #include "config.h"
 
+#include "app/core/exchange/lintel-report-private.h"
 #include "app/core/exchange/lintel-workbook-private.h"
 #include "app/core/exchange/lintel-worksheet-private.h"
 
 #include "lintel/compare.h"
-#include "lintel/report.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,15 +28,6 @@ write_row (LintelXlsx *xlsx, guint row, const char *const *texts, guint style)
     lintel_xlsx_write (xlsx, row, n, texts[n], style);
 }
 
-static const LintelAcceptance *
-find_acceptance (GPtrArray *acceptances, int id)
-{
-  for (guint n = 0; n < acceptances->len; n++)
-    if (((LintelAcceptance *) g_ptr_array_index (acceptances, n))->id == id)
-      return g_ptr_array_index (acceptances, n);
-  return NULL;
-}
-
 /* What was kept aside has an address of its own. */
 static char *
 name_places (const LintelFinding *finding, LintelProject *project)
@@ -49,13 +40,12 @@ name_places (const LintelFinding *finding, LintelProject *project)
 }
 
 static void
-write_finding (LintelXlsx *xlsx, guint row, const LintelFinding *finding, LintelProject *project,
-               GPtrArray *acceptances)
+write_finding (LintelXlsx *xlsx, guint row, const LintelFinding *finding, LintelProject *project)
 {
   static const guint marks[] = { LINTEL_XLSX_NOTE, LINTEL_XLSX_WARNING, LINTEL_XLSX_ERROR };
   const LintelSeverity severity = lintel_finding_get_severity (finding);
   const LintelAcceptance *acceptance =
-      find_acceptance (acceptances, lintel_finding_get_acceptance (finding));
+      lintel_report_find_acceptance (project, lintel_finding_get_acceptance (finding));
   const char *number = lintel_finding_get_witness (finding);
   g_autofree char *places = name_places (finding, project);
   const char *texts[] = {
@@ -84,13 +74,12 @@ lintel_workbook_add_findings (LintelXlsx *xlsx, LintelLinter *linter)
                                  _ ("by"),       _ ("until"),  NULL };
   LintelProject *project = lintel_linter_get_project (linter);
   GPtrArray *findings = lintel_linter_get_findings (linter);
-  g_autoptr (GPtrArray) acceptances = lintel_project_list_acceptances (project);
   guint n_columns;
 
   lintel_xlsx_add_sheet (xlsx, _ ("Findings"));
   n_columns = lintel_workbook_add_header (xlsx, titles);
   for (guint n = 0; n < findings->len; n++)
-    write_finding (xlsx, n + 1, g_ptr_array_index (findings, n), project, acceptances);
+    write_finding (xlsx, n + 1, g_ptr_array_index (findings, n), project);
   lintel_xlsx_end_table (xlsx, findings->len + 1, n_columns, 0);
 }
 
