@@ -127,6 +127,8 @@ lintel_grid_set_cursor (LintelGrid *self, guint row, guint column)
 {
   g_return_if_fail (LINTEL_IS_GRID (self));
 
+  if (lintel_grid_confirm (self))
+    lintel_grid_scroll_around (self, row);
   lintel_grid_move_cursor (self, row, column, LINTEL_GRID_MOVE);
   if (!self->editing)
     lintel_grid_focus_cursor (self);

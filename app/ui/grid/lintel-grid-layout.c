@@ -197,7 +197,10 @@ lintel_grid_size_allocate (GtkWidget *widget, int width, int height, int baselin
   lintel_grid_configure_adjustments (self);
   lintel_grid_clamp_cursor (self);
   if (self->scroll_pending)
-    lintel_grid_scroll_to (self, self->cursor_row, self->cursor_column);
+    {
+      lintel_grid_scroll_around (self, self->cursor_row);
+      lintel_grid_scroll_to (self, self->cursor_row, self->cursor_column);
+    }
   lintel_grid_sync_cells (self);
   allocate_row (self, self->header, 0, self->geometry.header_height);
   g_hash_table_iter_init (&iter, self->rows);

@@ -89,6 +89,8 @@ void lintel_grid_configure_adjustments (LintelGrid *self);
 double lintel_grid_scrolled_columns (LintelGrid *self);
 int lintel_grid_scrolled_rows (LintelGrid *self);
 void lintel_grid_scroll_to (LintelGrid *self, guint row, guint column);
+/* A row out of view or close to its edge comes a third down the grid, to be seen among others. */
+void lintel_grid_scroll_around (LintelGrid *self, guint row);
 /* The direction of text has changed: keeps the columns that are in view. */
 void lintel_grid_mirror_scrolling (LintelGrid *self);
 gboolean lintel_grid_is_rtl (LintelGrid *self);

@@ -75,6 +75,24 @@ lintel_grid_scroll_to (LintelGrid *self, guint row, guint column)
     scroll_columns_to (self, MIN (start, end - geometry->width + lintel_grid_frozen_width (self)));
 }
 
+/* So many rows beyond it tell what a row stands among. */
+#define NEIGHBOURS 2
+
+void
+lintel_grid_scroll_around (LintelGrid *self, guint row)
+{
+  GtkAdjustment *adjustment = self->adjustment[GTK_ORIENTATION_VERTICAL];
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+  int height = self->geometry.row_height;
+  int top = (int) row * height;
+
+  if (!self->geometry.valid || self->geometry.width == 0)
+    return;
+  if (top - NEIGHBOURS * height < value || top + (NEIGHBOURS + 1) * height > value + page)
+    gtk_adjustment_set_value (adjustment, top - page / 3);
+}
+
 static void
 adjustment_value_changed_cb (LintelGrid *self)
 {
