@@ -170,15 +170,64 @@ lintel_describe_text (LintelProject *project, const LintelPlace *place, const ch
   return g_strdup (text[0] != '\0' ? text : _ ("blank"));
 }
 
-char *
-lintel_describe_edit (LintelProject *project, const LintelEdit *edit, gboolean reveal)
+/* "1 – Personal (default) → 0 – None" */
+static char *
+describe_change (LintelProject *project, const LintelEdit *edit, gboolean reveal)
 {
-  g_autofree char *place = lintel_place_to_string (&edit->place, project);
   g_autofree char *old = lintel_describe_text (project, &edit->place, edit->old_text, reveal);
   g_autofree char *now = lintel_describe_text (project, &edit->place, edit->new_text, reveal);
 
   if (edit->place.kind == LINTEL_PLACE_STRAY)
-    return g_strdup_printf (_ ("%s: removed from the file"), place);
-  /* Translators: place, old value, new value */
-  return g_strdup_printf (_ ("%s: %s → %s"), place, old, now);
+    return g_strdup (_ ("removed from the file"));
+  /* Translators: old value, new value */
+  return g_strdup_printf (_ ("%s → %s"), old, now);
+}
+
+static gboolean
+says_the_same (LintelProject *project, const LintelEdit *edit, const LintelEdit *first,
+               const char *change, gboolean reveal)
+{
+  g_autofree char *other = NULL;
+
+  if (first->place.kind != LINTEL_PLACE_CELL || edit->place.kind != LINTEL_PLACE_CELL
+      || edit->place.item != first->place.item)
+    return FALSE;
+  other = describe_change (project, edit, reveal);
+  return g_str_equal (other, change);
+}
+
+static char *
+describe_places (LintelProject *project, GArray *places)
+{
+  const LintelPlace *first = &g_array_index (places, LintelPlace, 0);
+  g_autofree char *text = NULL;
+
+  if (first->kind != LINTEL_PLACE_CELL)
+    return lintel_describe_place (project, first);
+  text = places->len > 1 ? lintel_places_summarize (first, places->len, project)
+                         : lintel_place_to_string (first, project);
+  /* Translators: a place and the name of its item: "47-02-01[13-64], Mailbox type" */
+  return g_strdup_printf (_ ("%s, %s"), text, lintel_item_get_name (first->item));
+}
+
+char *
+lintel_describe_edits (LintelProject *project, GPtrArray *edits, guint *i, gboolean reveal)
+{
+  const LintelEdit *first = g_ptr_array_index (edits, *i);
+  g_autofree char *change = describe_change (project, first, reveal);
+  g_autofree char *where = NULL;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
+
+  do
+    {
+      const LintelEdit *edit = g_ptr_array_index (edits, *i);
+
+      g_array_append_val (places, edit->place);
+      ++*i;
+    }
+  while (*i < edits->len
+         && says_the_same (project, g_ptr_array_index (edits, *i), first, change, reveal));
+  where = describe_places (project, places);
+  /* Translators: places, and what changes there */
+  return g_strdup_printf (_ ("%s: %s"), where, change);
 }

@@ -14,8 +14,9 @@ char *lintel_describe_place (LintelProject *project, const LintelPlace *place);
 /* "0 – None", "blank", "2 (default)", "no code"; a code as MASK unless REVEAL. */
 char *lintel_describe_text (LintelProject *project, const LintelPlace *place, const char *text,
                             gboolean reveal);
-/* "47-02-01[65]: 2 – Personal → 0 – None". */
-char *lintel_describe_edit (LintelProject *project, const LintelEdit *edit, gboolean reveal);
+/* "47-02-01[13-64], Mailbox type: 1 – Personal (default) → 0 – None": one line for as many EDITS
+ * from *I on as change one item in the same way. Sets *I behind them. */
+char *lintel_describe_edits (LintelProject *project, GPtrArray *edits, guint *i, gboolean reveal);
 
 /* "101 Front desk", or just the number; "" when there is no such extension. */
 char *lintel_describe_extension (const LintelExtension *extension);

@@ -65,9 +65,8 @@ show_edits_cb (LintelFixDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reveal_button), fix_has_code (fix));
   gtk_string_list_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
                           NULL);
-  for (guint i = 0; i < fix->edits->len; i++)
-    gtk_string_list_take (
-        self->lines, lintel_describe_edit (project, g_ptr_array_index (fix->edits, i), reveal));
+  for (guint i = 0; i < fix->edits->len;)
+    gtk_string_list_take (self->lines, lintel_describe_edits (project, fix->edits, &i, reveal));
 }
 
 static void
@@ -76,6 +75,8 @@ setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_start (label, 6);
+  gtk_widget_set_margin_end (label, 6);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_list_item_set_selectable (list_item, FALSE);
