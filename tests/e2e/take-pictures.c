@@ -19,7 +19,7 @@ static const char *const tabs[] = {
 
 static char **arguments; /* of main(), for the one "test" */
 
-/* A frame after the last change has been drawn when two pictures in a row are the same. */
+/* Nothing moves any more, scroll bars have faded out, when the picture stays the same for a while. */
 static void
 take (const char *name)
 {
@@ -28,7 +28,7 @@ take (const char *name)
   g_autofree char *last = NULL, *now = NULL;
   gsize last_size = 0, now_size = 0;
 
-  for (int same = 0; same < 3;)
+  for (int same = 0; same < 8;)
     {
       e2e_take_picture (path);
       ck_assert (g_file_get_contents (path, &now, &now_size, NULL));
