@@ -101,7 +101,7 @@ START_TEST (pictures)
     }
   take_dialog ("<Control><Shift>f", "Fix all", "fix-all");
   take_dialog ("<Control>e", "Export the Database Files", "export");
-  go_to_problem_at ("47-02-01*");
+  go_to_problem_at ("21-04-01*");
   take ("window");
 }
 END_TEST
