@@ -91,7 +91,7 @@ lintelctl_parse (const char *usage, const char *summary, const GOptionEntry *ent
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error))
     return TRUE;
-  lintelctl_fail (_ ("%s (“lintelctl %s --help” shows what it takes)"), error->message,
+  lintelctl_fail (_ ("%s (“%s --help” shows what it takes)"), error->message,
                   g_get_prgname ());
   return FALSE;
 }
@@ -178,6 +178,7 @@ int
 main (int argc, char **argv)
 {
   const Command *command;
+  g_autofree char *name = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LINTEL_LOCALEDIR);
@@ -202,6 +203,8 @@ main (int argc, char **argv)
   command = find_command (argv[1]);
   if (command == NULL)
     return lintelctl_fail (_ ("there is no command “%s” (“lintelctl --help” lists them)"), argv[1]);
-  g_set_prgname (command->name);
+  /* What "--help" of the command shows as the way to call it. */
+  name = g_strconcat ("lintelctl ", command->name, NULL);
+  g_set_prgname (name);
   return end_output (command->run (argc - 1, argv + 1));
 }
