@@ -21,6 +21,7 @@ typedef struct
   const GArray *telephones; /* the same */
   const LintelDialReach *reach;
   const char *remedy; /* what to do, translated */
+  char **name;        /* keeps lintel_reach_name_users() for the next case; may be NULL */
 } LintelReachCase;
 
 /* Whether no number of the destination gets out of the class, in any reading. */

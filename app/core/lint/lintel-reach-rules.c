@@ -109,8 +109,8 @@ list_users (const LintelReachCase *reach_case, const GArray *users, gboolean wit
   return lintel_words_for_numbers ((const char *const *) numbers->pdata, numbers->len);
 }
 
-char *
-lintel_reach_name_users (const LintelReachCase *reach_case)
+static char *
+name_users (const LintelReachCase *reach_case)
 {
   gboolean with_modes = !have_same_modes (reach_case);
   g_autofree char *inmail = list_users (reach_case, reach_case->inmail, with_modes);
@@ -125,6 +125,16 @@ lintel_reach_name_users (const LintelReachCase *reach_case)
                             telephones);
   /* Translators: two lists of extension numbers, the InMail ports first. */
   return g_strdup_printf (_ ("Extensions %s (InMail) and %s"), inmail, telephones);
+}
+
+char *
+lintel_reach_name_users (const LintelReachCase *reach_case)
+{
+  if (reach_case->name == NULL)
+    return name_users (reach_case);
+  if (*reach_case->name == NULL)
+    *reach_case->name = name_users (reach_case);
+  return g_strdup (*reach_case->name);
 }
 
 /* "class 15" alone where the users are named with their modes. */
@@ -213,7 +223,8 @@ lintel_reach_check_class (LintelCheck *check, int class_number, const char *dest
                                  .number = class_number,
                                  .inmail = users->inmail,
                                  .telephones = users->telephones,
-                                 .remedy = remedy };
+                                 .remedy = remedy,
+                                 .name = &lintel_check_get_survey (check)->names[class_number] };
 
   if (!lintel_class_is_used (lintel_check_get_survey (check), class_number)
       || lintel_reach_is_blocked (project, class_number, destination))

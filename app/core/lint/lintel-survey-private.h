@@ -53,6 +53,8 @@ struct _LintelSurvey
   GArray *ports;     /* of LintelInMailPort: by port */
   int n_modes;
   LintelClassUsers users[LINTEL_N_CLASSES + 1];
+  /* "Extensions 213-216 (InMail) and 101-110", once it was asked for. */
+  char **names; /* [class] */
 };
 
 LintelSurvey *lintel_survey_new (LintelProject *project);

@@ -130,6 +130,7 @@ lintel_survey_new (LintelProject *project)
 
   survey->mailboxes = g_array_new (FALSE, FALSE, sizeof (LintelMailbox));
   survey->codes = g_array_new (FALSE, FALSE, sizeof (LintelMailboxCode));
+  survey->names = g_new0 (char *, LINTEL_N_CLASSES + 1);
   survey->ports = g_array_new (FALSE, FALSE, sizeof (LintelInMailPort));
   collect_mailboxes (survey, project, FALSE);
   collect_mailboxes (survey, project, TRUE);
@@ -149,7 +150,9 @@ lintel_survey_free (LintelSurvey *survey)
     {
       g_array_unref (survey->users[class].inmail);
       g_array_unref (survey->users[class].telephones);
+      g_free (survey->names[class]);
     }
+  g_free (survey->names);
   g_free (survey);
 }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "app/core/lint/lintel-shadow-private.h"
 #include "app/core/lint/lintel-survey-private.h"
 #include "app/core/lint/lintel-table-rules-private.h"
 #include "app/core/lint/lintel-trial-private.h"
@@ -80,140 +81,127 @@ report_groups (LintelCheck *check, GPtrArray *groups)
                             groups->pdata[i]);
 }
 
-static gboolean
-fits (char symbol, char other)
+/* A table of 21-06 as the classes see it. */
+typedef struct
 {
-  return symbol == other || symbol == '@';
+  LintelDialTable kind;
+  const LintelItem *item;
+  int number; /* 0: the only one of its kind */
+} ClassTable;
+
+static LintelPlace
+get_place (const ClassTable *table, int entry)
+{
+  return table->number == 0 ? lintel_place_cell (table->item, entry, 1)
+                            : lintel_place_cell (table->item, table->number, entry);
 }
 
-/* A cheap look at the first two positions, before the whole entry is compared: a full table has
- * 40,000 pairs. */
-static gboolean
-covers (const char *entry, const char *other)
-{
-  return fits (entry[0], other[0]) && (entry[1] == '\0' || fits (entry[1], other[1]))
-         && lintel_dial_covers (entry, other);
-}
-
-/* Of equal entries none covers the other; they are entry-duplicate's. Covers come first in the
- * chain: an entry that is covered itself counts, since what covers it covers both. */
 static int
-find_cover (const char *const *texts, int n, int entry)
+count_entries (const ClassTable *table)
 {
-  for (int i = 0; i < n; i++)
-    if (*texts[i] != '\0' && covers (texts[i], texts[entry])
-        && !g_str_equal (texts[i], texts[entry]))
-      return i;
-  return -1;
+  return table->item->dimension[table->item->n_dimensions - 1].capacity;
 }
 
 /* The tip asks for 011 by name, and is checked by name. */
 static gboolean
-is_direct_prefix (LintelCheck *check, const char *text)
+is_direct_prefix (LintelProject *project, const LintelPlace *place)
 {
-  LintelDialSystem *system = lintel_dial_system_of (lintel_check_get_project (check));
+  LintelDialSystem *system = lintel_dial_system_of (project);
 
-  return g_str_equal (text, lintel_dial_system_get_plan (system)->international_prefix);
+  return g_str_equal (lintel_table_get_entry (project, place),
+                      lintel_dial_system_get_plan (system)->international_prefix);
 }
 
 static void
-check_table (LintelCheck *check, const LintelTable *table)
+check_table (LintelCheck *check, const ClassTable *table)
 {
+  LintelProject *project = lintel_check_get_project (check);
+  const guint16 *covers = lintel_shadow_get_covers (project, table->kind, table->number);
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (free_group);
-  g_autofree const char **texts = g_new (const char *, (gsize) table->n_entries);
 
-  for (int i = 0; i < table->n_entries; i++)
-    texts[i] = lintel_table_get (check, table, i + 1);
-  for (int i = 0; i < table->n_entries; i++)
+  for (int entry = 1; entry <= count_entries (table); entry++)
     {
-      int cover = *texts[i] != '\0' ? find_cover (texts, table->n_entries, i) : -1;
-      LintelPlace place = lintel_table_get_place (table, i + 1);
-      LintelPlace cover_place = lintel_table_get_place (table, cover + 1);
+      LintelPlace place = get_place (table, entry);
+      LintelPlace cover = get_place (table, covers[entry]);
 
-      if (cover >= 0 && !is_direct_prefix (check, texts[i]))
-        add_to_group (groups, &cover_place, FALSE, &place);
+      if (covers[entry] != 0 && !is_direct_prefix (project, &place))
+        add_to_group (groups, &cover, FALSE, &place);
     }
   report_groups (check, groups);
 }
 
-/* Whether a permit entry of the class covers TEXT: one that beats the table in every reading. */
+/* What every class in use that has the table finds over its entries: the first class's permit
+ * entry, and none where one class has none. FALSE: nobody has the table. */
 static gboolean
-find_permit (LintelDialSystem *system, int class, gboolean is_common, const char *text,
-             LintelDialTable *table, guint *nth)
-{
-  const LintelDialClass *description = lintel_dial_system_get_description (system, class);
-
-  for (*table = LINTEL_DIAL_COMMON_PERMIT; *table <= LINTEL_DIAL_PERMIT; (*table)++)
-    {
-      const LintelDialTableUse *use = &description->table[*table];
-
-      for (*nth = 0; use->assigned && *nth < use->n_entries; (*nth)++)
-        if (*use->entries[*nth] != '\0' && covers (use->entries[*nth], text))
-          return TRUE;
-      if (is_common)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static void
-check_entry (LintelCheck *check, LintelDialTable kind, int number, guint nth, GPtrArray *groups)
+merge_permits (LintelCheck *check, const ClassTable *table, LintelPlace *permits)
 {
   LintelProject *project = lintel_check_get_project (check);
   LintelDialSystem *system = lintel_dial_system_of (project);
-  const LintelItem *item = lintel_table_get_item (project, kind);
-  LintelPlace place = number != 0 ? lintel_place_cell (item, number, (int) nth + 1)
-                                  : lintel_place_cell (item, (int) nth + 1, 1);
-  const char *text = lintel_table_get_entry (project, &place);
-  const LintelItem *permit_item;
-  LintelPlace cover = { 0 };
+  gboolean is_first = TRUE;
 
   for (int class = 1; class <= LINTEL_N_CLASSES; class ++)
     {
       const LintelDialClass *description = lintel_dial_system_get_description (system, class);
-      LintelDialTable table;
-      guint permit;
+      const LintelShadow *shadows;
 
       if (!lintel_class_is_used (lintel_check_get_survey (check), class)
-          || !description->table[kind].assigned || description->table[kind].number != number)
+          || !description->table[table->kind].assigned
+          || description->table[table->kind].number != table->number)
         continue;
-      if (!find_permit (system, class, kind == LINTEL_DIAL_COMMON_RESTRICT, text, &table, &permit))
-        return;
-      permit_item = lintel_table_get_item (project, table);
-      cover =
-          table == LINTEL_DIAL_PERMIT
-              ? lintel_place_cell (permit_item, description->table[table].number, (int) permit + 1)
-              : lintel_place_cell (permit_item, (int) permit + 1, 1);
+      shadows = lintel_shadow_get_permits (project, class, table->kind);
+      for (int entry = 1; entry <= count_entries (table); entry++)
+        {
+          const LintelShadow *shadow = &shadows[entry];
+          ClassTable permit = { shadow->table, lintel_table_get_item (project, shadow->table),
+                                description->table[shadow->table].number };
+
+          if (shadow->entry == 0)
+            permits[entry].kind = LINTEL_PLACE_NONE;
+          else if (is_first)
+            permits[entry] = get_place (&permit, shadow->entry);
+        }
+      is_first = FALSE;
     }
-  if (cover.kind == LINTEL_PLACE_CELL)
-    add_to_group (groups, &cover, TRUE, &place);
+  return !is_first;
 }
 
 /* Restriction entries that a permit entry beats in every class in use that has their table. */
 static void
-check_permits (LintelCheck *check, LintelDialTable kind)
+check_permits (LintelCheck *check, const ClassTable *table)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (free_group);
-  LintelProject *project = lintel_check_get_project (check);
-  const LintelItem *item = lintel_table_get_item (project, kind);
-  int n_tables = item->n_dimensions == 2 ? item->dimension[0].capacity : 0;
-  guint n_entries = (guint) item->dimension[item->n_dimensions - 1].capacity;
+  g_autofree LintelPlace *permits = g_new0 (LintelPlace, (gsize) count_entries (table) + 1);
 
-  for (int table = MIN (n_tables, 1); table <= n_tables; table++)
-    for (guint nth = 0; nth < n_entries; nth++)
-      if (*lintel_project_get (project, item, table == 0 ? (int) nth + 1 : table,
-                               table == 0 ? 1 : (int) nth + 1)
-          != '\0')
-        check_entry (check, kind, table, nth, groups);
+  if (!merge_permits (check, table, permits))
+    return;
+  for (int entry = 1; entry <= count_entries (table); entry++)
+    {
+      LintelPlace place = get_place (table, entry);
+
+      if (permits[entry].kind == LINTEL_PLACE_CELL)
+        add_to_group (groups, &permits[entry], TRUE, &place);
+    }
   report_groups (check, groups);
 }
 
 static void
 check_tables (LintelCheck *check)
 {
-  lintel_tables_foreach (check, check_table);
-  check_permits (check, LINTEL_DIAL_COMMON_RESTRICT);
-  check_permits (check, LINTEL_DIAL_RESTRICT);
+  for (guint kind = 0; kind < LINTEL_DIAL_N_TABLES; kind++)
+    {
+      ClassTable table = {
+        (LintelDialTable) kind,
+        lintel_table_get_item (lintel_check_get_project (check), (LintelDialTable) kind), 0
+      };
+      int n_tables = table.item->n_dimensions == 2 ? table.item->dimension[0].capacity : 0;
+
+      for (table.number = MIN (n_tables, 1); table.number <= n_tables; table.number++)
+        {
+          check_table (check, &table);
+          if (kind == LINTEL_DIAL_COMMON_RESTRICT || kind == LINTEL_DIAL_RESTRICT)
+            check_permits (check, &table);
+        }
+    }
 }
 
 /* Whether each entry has another over it in its own table. */
@@ -222,22 +210,17 @@ is_same_table (LintelCheck *check, const LintelPlace *places, guint n)
 {
   LintelProject *project = lintel_check_get_project (check);
   const LintelItem *item = places[0].item;
-  int n_entries = item->dimension[item->n_dimensions - 1].capacity;
+  gboolean is_numbered = item->n_dimensions == 2;
+  LintelDialTable kind = 0;
 
+  while (lintel_table_get_item (project, kind) != item)
+    kind++;
   for (guint i = 0; i < n; i++)
     {
-      const char *text = lintel_table_get_entry (project, &places[i]);
-      gboolean found = FALSE;
+      const guint16 *covers =
+          lintel_shadow_get_covers (project, kind, is_numbered ? places[i].index[0] : 0);
 
-      for (int entry = 1; entry <= n_entries && !found; entry++)
-        {
-          const char *other = item->n_dimensions == 2
-                                  ? lintel_project_get (project, item, places[i].index[0], entry)
-                                  : lintel_project_get (project, item, entry, 1);
-
-          found = *other != '\0' && !g_str_equal (other, text) && covers (other, text);
-        }
-      if (!found)
+      if (covers[places[i].index[is_numbered ? 1 : 0]] == 0)
         return FALSE;
     }
   return TRUE;
