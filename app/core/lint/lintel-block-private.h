@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* The entries that block DESTINATION (ids, NULL-terminated), each once. Transfer full. */
+/* The entries that block the DESTINATIONS (ids, NULL-terminated), each once; of each destination
+ * the usual ways to dial come first. Transfer container. */
 GPtrArray *lintel_block_list_entries (const LintelNumberingPlan *plan,
                                       const char *const *destinations);
 

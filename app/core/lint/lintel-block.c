@@ -128,17 +128,42 @@ add_entries (GPtrArray *entries, const LintelDestination *destination, int rank)
       add_pattern (entries, destination, &destination->patterns[i]);
 }
 
+/* What blocks one destination; made once. */
+static const GPtrArray *
+get_entries (const LintelDestination *destination)
+{
+  static GMutex mutex;
+  static GHashTable *by_destination;
+  GPtrArray *entries;
+
+  g_mutex_lock (&mutex);
+  if (by_destination == NULL)
+    by_destination = g_hash_table_new (NULL, NULL);
+  entries = g_hash_table_lookup (by_destination, destination);
+  if (entries == NULL)
+    {
+      entries = g_ptr_array_new ();
+      for (int rank = 0; rank <= LINTEL_NUMBER_RANK_MAX; rank++)
+        add_entries (entries, destination, rank);
+      g_hash_table_insert (by_destination, (gpointer) destination, entries);
+    }
+  g_mutex_unlock (&mutex);
+  return entries;
+}
+
 GPtrArray *
 lintel_block_list_entries (const LintelNumberingPlan *plan, const char *const *destinations)
 {
-  GPtrArray *entries = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *entries = g_ptr_array_new ();
 
   for (; *destinations != NULL; destinations++)
     {
       const LintelDestination *destination = lintel_numbering_plan_find (plan, *destinations);
+      const GPtrArray *own = destination != NULL ? get_entries (destination) : NULL;
 
-      for (int rank = 0; destination != NULL && rank <= LINTEL_NUMBER_RANK_MAX; rank++)
-        add_entries (entries, destination, rank);
+      for (guint i = 0; own != NULL && i < own->len; i++)
+        if (!g_ptr_array_find_with_equal_func (entries, own->pdata[i], g_str_equal, NULL))
+          g_ptr_array_add (entries, own->pdata[i]);
     }
   return entries;
 }

@@ -5,6 +5,11 @@
 
 #include "app/core/lint/lintel-class-order-private.h"
 
+#include <string.h>
+
+/* A note is not worth the search's whole budget after every edit. */
+#define BUDGET 1000
+
 /* Every number of every destination, so that what is found can be dialled; made once for each
  * plan. What a destination leaves out belongs to another, so that nothing is left out here. */
 static const LintelDialSet *
@@ -75,6 +80,63 @@ take (LintelDialMatcher **slot, const LintelDialMatcher *matcher)
   *slot = lintel_dial_matcher_ref ((LintelDialMatcher *) matcher);
 }
 
+static gboolean
+is_proof (const LintelDialMatcher *low, const LintelDialMatcher *high, const char *number)
+{
+  LintelDialAnswer answer;
+
+  if (*number == '\0')
+    return FALSE;
+  lintel_dial_evaluate (high, number, strlen (number), &answer);
+  if (answer.verdict != LINTEL_DIAL_ALLOWED)
+    return FALSE;
+  lintel_dial_evaluate (low, number, strlen (number), &answer);
+  return answer.verdict == LINTEL_DIAL_RESTRICTED;
+}
+
+/* Numbers that are known already: what the higher class lets out, and the lower one blocks, of the
+ * destinations that other rules ask for. They spare most searches. NULL when none does. */
+static const char *
+find_known (LintelDialSystem *system, int lower, int higher)
+{
+  const LintelNumberingPlan *plan = lintel_dial_system_get_plan (system);
+  const LintelDialMatcher *low = lintel_dial_system_get_matcher (system, lower);
+  const LintelDialMatcher *high = lintel_dial_system_get_matcher (system, higher);
+
+  for (guint nth = 0; nth < plan->n_destinations; nth++)
+    {
+      const LintelDialReach *of_lower, *of_higher;
+
+      if (!plan->destinations[nth].costly)
+        continue;
+      of_lower = lintel_dial_system_get_reach (system, lower, nth);
+      of_higher = lintel_dial_system_get_reach (system, higher, nth);
+      if (is_proof (low, high, of_higher->found.witness[LINTEL_DIAL_ALLOWED]))
+        return of_higher->found.witness[LINTEL_DIAL_ALLOWED];
+      if (is_proof (low, high, of_lower->found.witness[LINTEL_DIAL_RESTRICTED]))
+        return of_lower->found.witness[LINTEL_DIAL_RESTRICTED];
+    }
+  return NULL;
+}
+
+static void
+find_number (LintelDialSystem *system, int lower, int higher, Result *result)
+{
+  const char *known = find_known (system, lower, higher);
+  LintelDialFoundPair found;
+
+  if (known != NULL)
+    {
+      g_strlcpy (result->number, known, sizeof result->number);
+      return;
+    }
+  lintel_dial_search_pair (lintel_dial_system_get_matcher (system, lower),
+                           lintel_dial_system_get_matcher (system, higher),
+                           get_all_numbers (lintel_dial_system_get_plan (system)), BUDGET, &found);
+  g_strlcpy (result->number, found.witness[LINTEL_DIAL_RESTRICTED][LINTEL_DIAL_ALLOWED],
+             sizeof result->number);
+}
+
 const char *
 lintel_class_order_find (LintelProject *project, int lower, int higher)
 {
@@ -85,14 +147,9 @@ lintel_class_order_find (LintelProject *project, int lower, int higher)
 
   if (result->lower != low || result->higher != high)
     {
-      LintelDialFoundPair found;
-
-      lintel_dial_search_pair (low, high, get_all_numbers (lintel_dial_system_get_plan (system)), 0,
-                               &found);
+      find_number (system, lower, higher, result);
       take (&result->lower, low);
       take (&result->higher, high);
-      g_strlcpy (result->number, found.witness[LINTEL_DIAL_RESTRICTED][LINTEL_DIAL_ALLOWED],
-                 sizeof result->number);
     }
   return *result->number != '\0' ? result->number : NULL;
 }

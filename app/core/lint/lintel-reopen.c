@@ -20,6 +20,8 @@
  * digits, and 1 214 976 does not make a permit entry 1214 dangerous. */
 #define MIN_PREFIX 3
 
+#define ALL_SYMBOLS ((1u << LINTEL_DIAL_N_SYMBOLS) - 1)
+
 static const LintelDialTable permits[] = { LINTEL_DIAL_COMMON_PERMIT, LINTEL_DIAL_PERMIT,
                                            LINTEL_DIAL_INTERNATIONAL_PERMIT };
 static const LintelDialTable restricts[] = { LINTEL_DIAL_COMMON_RESTRICT, LINTEL_DIAL_RESTRICT,
@@ -33,32 +35,50 @@ typedef struct
   LintelNumberShape shape;
 } Target;
 
-/* The set of symbols that ENTRY takes at POSITION; all behind its end. */
-static guint16
-get_symbols (const char *entry, gsize length, gsize position)
+/* An entry of a class's tables: the set of symbols that it takes at each position, and where it
+ * stands. */
+typedef struct
 {
-  guint symbol;
+  gsize length;
+  guint16 symbols[LINTEL_NUMBER_LENGTH_MAX];
+  LintelDialTable table;
+  guint nth; /* from 0 */
+  gboolean is_done;
+} Entry;
 
-  if (position >= length || entry[position] == '@')
-    return (1u << LINTEL_DIAL_N_SYMBOLS) - 1;
-  symbol = lintel_dial_symbol (entry[position]);
-  return symbol < LINTEL_DIAL_N_SYMBOLS ? (guint16) (1u << symbol) : 0;
+static void
+read_entry (Entry *entry, const char *text)
+{
+  entry->length = MIN (strlen (text), LINTEL_NUMBER_LENGTH_MAX);
+  for (gsize i = 0; i < entry->length; i++)
+    {
+      guint symbol = lintel_dial_symbol (text[i]);
+
+      entry->symbols[i] = text[i] == '@'                   ? ALL_SYMBOLS
+                          : symbol < LINTEL_DIAL_N_SYMBOLS ? (guint16) (1u << symbol)
+                                                           : 0;
+    }
+}
+
+static guint16
+get_symbols (const Entry *entry, gsize position)
+{
+  return position < entry->length ? entry->symbols[position] : ALL_SYMBOLS;
 }
 
 /* The best looking number that fits all three. */
 static gboolean
-make_number (const Target *target, const char *permit, const char *restriction, char *number)
+make_number (const Target *target, const Entry *permit, const Entry *restriction, char *number)
 {
   const LintelNumberShape *shape = &target->shape;
-  gsize permit_length = strlen (permit), restriction_length = strlen (restriction);
-  gsize length = MAX (shape->least, MAX (permit_length, restriction_length));
+  gsize length = MAX (shape->least, MAX (permit->length, restriction->length));
 
   if (length > shape->length)
     return FALSE;
   for (gsize i = 0; i < length; i++)
     {
-      guint16 symbols = (guint16) (shape->set[i] & get_symbols (permit, permit_length, i)
-                                   & get_symbols (restriction, restriction_length, i));
+      guint16 symbols =
+          (guint16) (shape->set[i] & get_symbols (permit, i) & get_symbols (restriction, i));
       guint like = shape->like[i];
 
       if (symbols == 0)
@@ -123,65 +143,112 @@ gets_out (const LintelDialMatcher *matcher, const Target *target, const char *nu
   return answer.verdict != LINTEL_DIAL_RESTRICTED;
 }
 
-static gboolean
-opens_target (const LintelDialMatcher *matcher, const LintelDialClass *class, const Target *target,
-              const char *permit, char *number)
+static GArray *
+collect_entries (const LintelDialClass *class, const LintelDialTable *tables, gsize n_tables)
 {
-  if (!make_number (target, permit, "", number))
-    return FALSE;
-  for (gsize t = 0; t < G_N_ELEMENTS (restricts); t++)
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (gsize t = 0; t < n_tables; t++)
     {
-      const LintelDialTableUse *use = &class->table[restricts[t]];
+      const LintelDialTableUse *use = &class->table[tables[t]];
 
       for (guint i = 0; use->assigned && i < use->n_entries; i++)
-        if (use->entries[i] != NULL && *use->entries[i] != '\0'
-            && make_number (target, permit, use->entries[i], number)
-            && gets_out (matcher, target, number))
-          return TRUE;
+        {
+          Entry entry = { .table = tables[t], .nth = i };
+
+          if (use->entries[i] == NULL || *use->entries[i] == '\0')
+            continue;
+          read_entry (&entry, use->entries[i]);
+          g_array_append_val (entries, entry);
+        }
     }
+  return entries;
+}
+
+/* Whether some number of the target begins with the entry. */
+static gboolean
+fits (const Target *target, const Entry *entry)
+{
+  if (entry->length > target->shape.length)
+    return FALSE;
+  for (gsize i = 0; i < entry->length; i++)
+    if ((target->shape.set[i] & entry->symbols[i]) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Pointers to those of ENTRIES that fit. */
+static void
+select_fitting (const Target *target, const GArray *entries, GPtrArray *fitting)
+{
+  g_ptr_array_set_size (fitting, 0);
+  for (guint i = 0; i < entries->len; i++)
+    if (fits (target, &g_array_index (entries, Entry, i)))
+      g_ptr_array_add (fitting, &g_array_index (entries, Entry, i));
+}
+
+static gboolean
+opens_target (const LintelDialMatcher *matcher, const Target *target, const Entry *permit,
+              GPtrArray *restrictions, char *number)
+{
+  for (guint i = 0; i < restrictions->len; i++)
+    if (make_number (target, permit, restrictions->pdata[i], number)
+        && gets_out (matcher, target, number))
+      return TRUE;
   return FALSE;
 }
 
 static void
-judge_entry (LintelProject *project, int class_number, LintelDialTable table, guint nth,
-             GArray *reopeners)
+add_reopener (LintelProject *project, const LintelDialClass *class, const Target *target,
+              const Entry *entry, const char *number, GArray *reopeners)
 {
-  LintelDialSystem *system = lintel_dial_system_of (project);
-  const LintelDialClass *class = lintel_dial_system_get_description (system, class_number);
-  const LintelDialTableUse *use = &class->table[table];
-  const LintelItem *item = lintel_table_get_item (project, table);
-  const GArray *targets = get_targets (lintel_dial_system_get_plan (system));
+  const LintelItem *item = lintel_table_get_item (project, entry->table);
+  int table = class->table[entry->table].number;
+  LintelReopener reopener = { .opens = target->destination, .pattern = target->pattern };
 
-  for (guint i = 0; i < targets->len; i++)
-    {
-      const Target *target = &g_array_index (targets, Target, i);
-      LintelReopener reopener = { .opens = target->destination, .pattern = target->pattern };
+  reopener.place = table != 0 ? lintel_place_cell (item, table, (int) entry->nth + 1)
+                              : lintel_place_cell (item, (int) entry->nth + 1, 1);
+  g_strlcpy (reopener.number, number, sizeof reopener.number);
+  g_array_append_val (reopeners, reopener);
+}
 
-      if (!opens_target (lintel_dial_system_get_matcher (system, class_number), class, target,
-                         use->entries[nth], reopener.number))
-        continue;
-      reopener.place = use->number != 0 ? lintel_place_cell (item, use->number, (int) nth + 1)
-                                        : lintel_place_cell (item, (int) nth + 1, 1);
-      g_array_append_val (reopeners, reopener);
-      return;
-    }
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  return lintel_place_compare (&((const LintelReopener *) a)->place,
+                               &((const LintelReopener *) b)->place);
 }
 
 static GArray *
 find_reopeners (LintelProject *project, int class_number)
 {
-  const LintelDialClass *class =
-      lintel_dial_system_get_description (lintel_dial_system_of (project), class_number);
+  LintelDialSystem *system = lintel_dial_system_of (project);
+  const LintelDialClass *class = lintel_dial_system_get_description (system, class_number);
+  const LintelDialMatcher *matcher = lintel_dial_system_get_matcher (system, class_number);
+  const GArray *targets = get_targets (lintel_dial_system_get_plan (system));
+  g_autoptr (GArray) permit = collect_entries (class, permits, G_N_ELEMENTS (permits));
+  g_autoptr (GArray) restriction = collect_entries (class, restricts, G_N_ELEMENTS (restricts));
+  g_autoptr (GPtrArray) fitting = g_ptr_array_new ();
   GArray *reopeners = g_array_new (FALSE, FALSE, sizeof (LintelReopener));
 
-  for (gsize t = 0; t < G_N_ELEMENTS (permits); t++)
+  for (guint t = 0; t < targets->len && restriction->len > 0; t++)
     {
-      const LintelDialTableUse *use = &class->table[permits[t]];
+      const Target *target = &g_array_index (targets, Target, t);
 
-      for (guint i = 0; use->assigned && i < use->n_entries; i++)
-        if (use->entries[i] != NULL && *use->entries[i] != '\0')
-          judge_entry (project, class_number, permits[t], i, reopeners);
+      select_fitting (target, restriction, fitting);
+      for (guint i = 0; i < permit->len && fitting->len > 0; i++)
+        {
+          Entry *entry = &g_array_index (permit, Entry, i);
+          char number[LINTEL_NUMBER_LENGTH_MAX + 1];
+
+          if (entry->is_done || !fits (target, entry)
+              || !opens_target (matcher, target, entry, fitting, number))
+            continue;
+          entry->is_done = TRUE;
+          add_reopener (project, class, target, entry, number, reopeners);
+        }
     }
+  g_array_sort (reopeners, compare_places);
   return reopeners;
 }
 

@@ -25,7 +25,8 @@ const char *lintel_table_get_entry (LintelProject *project, const LintelPlace *p
 LintelPlace lintel_table_get_place (const LintelTable *table, int entry);
 
 /* The fix that leaves no blank row before the last entry of the finding's table, and with UNIQUE
- * no entry twice. */
+ * no entry twice. Not while an error, accepted or not, stands at a row that would move: it would
+ * come up again at another. */
 void lintel_table_fix (LintelCheck *check, const LintelFinding *finding, gboolean unique,
                        GPtrArray *fixes, const char *label);
 

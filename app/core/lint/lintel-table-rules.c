@@ -5,6 +5,8 @@
 
 #include "app/core/lint/lintel-table-rules-private.h"
 
+#include "app/core/lint/lintel-trial-private.h"
+
 /* The last index on this model; 0 when it does not have the item. */
 static int
 find_last_index (LintelCheck *check, const LintelItem *item, guint dimension)
@@ -108,7 +110,8 @@ lintel_table_fix (LintelCheck *check, const LintelFinding *finding, gboolean uni
       if (!g_str_equal (lintel_table_get (check, &table, entry), text))
         lintel_edits_add (edits, &place, text);
     }
-  lintel_fixes_add (check, fixes, g_steal_pointer (&edits), "%s", label);
+  if (lintel_trial_passes (check, finding, edits))
+    lintel_fixes_add (check, fixes, g_steal_pointer (&edits), "%s", label);
 }
 
 static const struct
