@@ -59,11 +59,19 @@ get_cache (LintelProject *project)
   return cache;
 }
 
-/* A cheap look at the first position, before the whole entries are compared. */
+static gboolean
+fits (char symbol, char other)
+{
+  return symbol == other || symbol == '@';
+}
+
+/* A cheap look at the first two positions, before the whole entry is compared: a full table has
+ * 40,000 pairs. */
 static gboolean
 covers (const char *entry, const char *other)
 {
-  return (*entry == *other || *entry == '@') && *entry != '\0' && lintel_dial_covers (entry, other);
+  return *entry != '\0' && fits (entry[0], other[0])
+         && (entry[1] == '\0' || fits (entry[1], other[1])) && lintel_dial_covers (entry, other);
 }
 
 /* The first such entry, counted from 1. */
