@@ -21,6 +21,7 @@ typedef struct
   LintelProject *copy;
   LintelLinter *linter; /* of the copy */
   GHashTable *tries;    /* finding as text → how often it was fixed */
+  GHashTable *failed;   /* findings as text that had no fix in this pass: another fix may help */
   GHashTable *labels;   /* LintelPlace* → label of the fix that changed it last */
   GPtrArray *order;     /* of labels, as they came up: along the tip */
 } Repair;
@@ -32,6 +33,7 @@ repair_init (Repair *repair, LintelLinter *linter)
   repair->linter = lintel_linter_new (repair->copy);
   lintel_linter_set_today (repair->linter, lintel_linter_get_today (linter));
   repair->tries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  repair->failed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   repair->labels = g_hash_table_new_full (lintel_place_hash, lintel_place_equal, g_free, g_free);
   repair->order = g_ptr_array_new_with_free_func (g_free);
 }
@@ -41,21 +43,35 @@ repair_clear (Repair *repair)
 {
   g_ptr_array_unref (repair->order);
   g_hash_table_unref (repair->labels);
+  g_hash_table_unref (repair->failed);
   g_hash_table_unref (repair->tries);
   g_object_unref (repair->linter);
   g_object_unref (repair->copy);
 }
 
-static gboolean
-may_try (Repair *repair, const LintelFinding *finding)
+/* Transfer full. */
+static char *
+make_key (Repair *repair, const LintelFinding *finding)
 {
   g_autofree char *address = lintel_finding_get_address (finding, 0, repair->copy);
-  char *key = g_strdup_printf ("%s %s %u %s", finding->rule->id, address, finding->n_places,
-                               finding->message);
+
+  return g_strdup_printf ("%s %s %u %s", finding->rule->id, address, finding->n_places,
+                          finding->message);
+}
+
+static gboolean
+may_try (Repair *repair, const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (repair->tries, key)) < MAX_TRIES
+         && !g_hash_table_contains (repair->failed, key);
+}
+
+static void
+count_try (Repair *repair, const char *key)
+{
   guint tries = GPOINTER_TO_UINT (g_hash_table_lookup (repair->tries, key));
 
-  g_hash_table_insert (repair->tries, key, GUINT_TO_POINTER (tries + 1));
-  return tries < MAX_TRIES;
+  g_hash_table_insert (repair->tries, g_strdup (key), GUINT_TO_POINTER (tries + 1));
 }
 
 static gboolean
@@ -79,14 +95,19 @@ static gboolean
 repair_finding (Repair *repair, const LintelFinding *finding)
 {
   LintelCheck check = lintel_linter_begin_fix (repair->linter, finding->rule);
+  g_autofree char *key = make_key (repair, finding);
   g_autoptr (GPtrArray) fixes = NULL;
 
-  if (finding->acceptance != 0 || !may_try (repair, finding))
+  if (finding->acceptance != 0 || !may_try (repair, key))
     return FALSE;
   fixes = lintel_check_list_fixes (&check, finding);
   for (guint i = 0; i < fixes->len; i++)
     if (apply_fix (repair, fixes->pdata[i]))
-      return TRUE;
+      {
+        count_try (repair, key);
+        return TRUE;
+      }
+  g_hash_table_add (repair->failed, g_steal_pointer (&key));
   return FALSE;
 }
 
@@ -107,6 +128,7 @@ repair_pass (Repair *repair, const char *const *ids)
 {
   gboolean did = FALSE;
 
+  g_hash_table_remove_all (repair->failed);
   for (guint i = 0; i < lintel_rules_get_n (); i++)
     {
       const LintelRule *rule = lintel_rules_get (i);
