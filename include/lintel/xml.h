@@ -32,6 +32,10 @@ LintelProject *lintel_xml_read_file (LintelCatalogue *catalogue, const char *pat
 LintelProject *lintel_xml_read_bytes (LintelCatalogue *catalogue, GBytes *bytes, const char *name,
                                       GError **error);
 
+/* The bytes of a file, for who needs them besides the project. Little more than Lintel reads at
+ * most, so that no file can fill the memory. */
+GBytes *lintel_xml_load_bytes (const char *path, GError **error);
+
 /* Without the codes section when WITH_CODES is FALSE. */
 GBytes *lintel_xml_write_bytes (LintelProject *project, gboolean with_codes);
 

@@ -42,4 +42,6 @@ void lintel_project_end_load (LintelProject *self);
  * and tabs allowed if MULTILINE). */
 gboolean lintel_project_text_is_clean (const char *text, gboolean multiline);
 
+const char *lintel_field_to_id (LintelField field); /* "name" */
+
 G_END_DECLS

@@ -56,8 +56,6 @@ typedef struct
 void lintel_xml_set_error (GError **error, LintelXmlError code, const char *name,
                            LintelXmlPosition position, const char *format, ...)
     G_GNUC_PRINTF (5, 6);
-/* Little more than Lintel reads at most, so that no file can fill the memory. */
-GBytes *lintel_xml_load_bytes (const char *path, GError **error);
 /* What can be told without parsing: too large, empty, compressed, a web page, not text, or a tag
  * longer than Lintel reads. */
 gboolean lintel_xml_check_bytes (GBytes *bytes, const char *name, GError **error);

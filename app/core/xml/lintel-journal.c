@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The writer of a journal. Lines are made where the change happens; a thread of the journal's own
+ * writes them in order and flushes the disk when it has caught up, so that typing never waits for
+ * a disk.
+ */
+
+#include "config.h"
+
+#include "app/core/xml/lintel-journal-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+struct _LintelJournal
+{
+  GObject parent_instance;
+
+  LintelProject *project;
+  GBytes *base;
+  char *folder, *path;   /* PATH is the project's, NULL for none */
+  LintelFileStamp stamp; /* of PATH, when it was last saved or opened */
+  LintelJournalNet net;  /* from BASE to the project as it is */
+  LintelJournalChain chain;
+  gboolean has_file;   /* changes have been sent since the last save */
+  GThreadPool *writer; /* one thread; takes Job* */
+
+  /* The writer's own. */
+  char *file;
+  int fd;
+  gboolean broken; /* the file cannot be continued */
+  gboolean failed; /* and that has been told */
+};
+
+typedef enum
+{
+  BEGIN,
+  APPEND,
+  REMOVE,
+  ANSWER,
+} JobKind;
+
+typedef struct
+{
+  JobKind kind;
+  GString *lines;       /* BEGIN, APPEND */
+  GAsyncQueue *answers; /* ANSWER */
+} Job;
+
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LintelJournal, lintel_journal, G_TYPE_OBJECT)
+G_DEFINE_QUARK (lintel_journal_error, lintel_journal_error)
+
+char *
+lintel_journal_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "lintel", NULL);
+}
+
+/* In the writer's thread. */
+
+typedef struct
+{
+  LintelJournal *journal;
+  char *why;
+} Failure;
+
+static gboolean
+tell_failure_cb (gpointer data)
+{
+  const Failure *failure = data;
+
+  g_signal_emit (failure->journal, signals[FAILED], 0, failure->why);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+failure_free (gpointer data)
+{
+  Failure *failure = data;
+
+  g_object_unref (failure->journal);
+  g_free (failure->why);
+  g_free (failure);
+}
+
+static void
+fail (LintelJournal *self, int number)
+{
+  Failure *failure;
+
+  self->broken = TRUE;
+  if (self->failed)
+    return;
+  self->failed = TRUE;
+  failure = g_new0 (Failure, 1);
+  failure->journal = g_object_ref (self);
+  failure->why = g_strdup_printf ("%s: %s", self->folder, g_strerror (number));
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell_failure_cb, failure, failure_free);
+}
+
+static void
+remove_file (LintelJournal *self)
+{
+  if (self->fd < 0)
+    return;
+  g_unlink (self->file);
+  close (self->fd);
+  self->fd = -1;
+  g_clear_pointer (&self->file, g_free);
+}
+
+static void
+write_lines (LintelJournal *self, const GString *lines)
+{
+  gsize done = 0;
+
+  while (!self->broken && done < lines->len)
+    {
+      ssize_t n = write (self->fd, lines->str + done, lines->len - done);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        {
+          fail (self, errno);
+          return;
+        }
+      done += (gsize) n;
+    }
+}
+
+static void
+begin_file (LintelJournal *self, const GString *lines)
+{
+  g_autofree char *name = g_build_filename (self->folder, LINTEL_JOURNAL_PREFIX "XXXXXX", NULL);
+
+  remove_file (self);
+  self->broken = FALSE;
+  if (g_mkdir_with_parents (self->folder, 0700) != 0)
+    {
+      fail (self, errno);
+      return;
+    }
+  self->fd = g_mkstemp_full (name, O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
+  if (self->fd < 0)
+    {
+      fail (self, errno);
+      return;
+    }
+  self->file = g_steal_pointer (&name);
+  /* Says that its program runs; a reader holds it for a moment only. */
+  while (flock (self->fd, LOCK_EX) != 0 && errno == EINTR)
+    continue;
+  write_lines (self, lines);
+}
+
+static void
+job_free (Job *job)
+{
+  if (job->lines != NULL)
+    g_string_free (job->lines, TRUE);
+  g_clear_pointer (&job->answers, g_async_queue_unref);
+  g_free (job);
+}
+
+static void
+do_job_cb (gpointer data, gpointer user_data)
+{
+  LintelJournal *self = user_data;
+  Job *job = data;
+
+  if (job->kind == BEGIN)
+    begin_file (self, job->lines);
+  else if (job->kind == APPEND)
+    write_lines (self, job->lines);
+  else if (job->kind == REMOVE)
+    remove_file (self);
+  if (self->fd >= 0 && (job->kind == ANSWER || g_thread_pool_unprocessed (self->writer) == 0))
+    fdatasync (self->fd);
+  if (job->kind == ANSWER)
+    g_async_queue_push (job->answers, self);
+  job_free (job);
+}
+
+/* In the program's thread. */
+
+static void
+send_job (LintelJournal *self, JobKind kind, GString *lines, GAsyncQueue *answers)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->lines = lines;
+  if (answers != NULL)
+    job->answers = g_async_queue_ref (answers);
+  g_thread_pool_push (self->writer, job, NULL);
+}
+
+static GVariant *
+make_header (LintelJournal *self)
+{
+  GVariantDict dict;
+  gsize size;
+  const guchar *data = g_bytes_get_data (self->base, &size);
+  g_autofree char *base = g_base64_encode (data, size);
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "format", "u", LINTEL_JOURNAL_FORMAT);
+  g_variant_dict_insert (&dict, "base", "s", base);
+  if (self->path != NULL)
+    g_variant_dict_insert (&dict, "path", "^ay", self->path);
+  g_variant_dict_insert (&dict, "size", "t", self->stamp.size);
+  g_variant_dict_insert (&dict, "modified", "x", self->stamp.modified);
+  g_variant_dict_insert (&dict, "sha256", "s", self->stamp.sha256);
+  return g_variant_dict_end (&dict);
+}
+
+static void
+append_edits (LintelJournal *self, GString *lines, const char *kind, GPtrArray *edits)
+{
+  lintel_journal_append_record (lines, self->chain,
+                                g_variant_new ("(sx@a(sssiimsms))", kind,
+                                               g_get_real_time () / G_USEC_PER_SEC,
+                                               lintel_journal_edits_to_variant (edits)));
+}
+
+static GString *
+make_beginning (LintelJournal *self)
+{
+  GString *lines = g_string_new (NULL);
+  g_autoptr (GPtrArray) saved = lintel_journal_net_list (&self->net);
+
+  self->chain[0] = '\0';
+  lintel_journal_append_record (lines, self->chain, make_header (self));
+  append_edits (self, lines, LINTEL_JOURNAL_SAVED, saved);
+  return lines;
+}
+
+static void
+end_file (LintelJournal *self)
+{
+  if (self->has_file)
+    send_job (self, REMOVE, NULL, NULL);
+  self->has_file = FALSE;
+}
+
+/* What has been undone to the saved state needs no journal. The net then leads to that state, so
+ * that a journal begun at the next change starts from it. */
+static void
+project_changed_cb (LintelJournal *self, GPtrArray *edits)
+{
+  GString *lines;
+  JobKind kind = self->has_file ? APPEND : BEGIN;
+
+  if (!lintel_project_is_dirty (self->project))
+    {
+      lintel_journal_net_add (&self->net, edits);
+      end_file (self);
+      return;
+    }
+  lines = self->has_file ? g_string_new (NULL) : make_beginning (self);
+  append_edits (self, lines, LINTEL_JOURNAL_EDITS, edits);
+  lintel_journal_net_add (&self->net, edits);
+  self->has_file = TRUE;
+  send_job (self, kind, lines, NULL);
+}
+
+void
+lintel_journal_mark_saved (LintelJournal *self, const char *path, const LintelFileStamp *stamp)
+{
+  char *copy = g_strdup (path);
+
+  g_free (self->path);
+  self->path = copy;
+  self->stamp = *stamp;
+  end_file (self);
+}
+
+void
+lintel_journal_flush (LintelJournal *self)
+{
+  g_autoptr (GAsyncQueue) answers = g_async_queue_new ();
+
+  send_job (self, ANSWER, NULL, answers);
+  g_async_queue_pop (answers);
+}
+
+static void
+lintel_journal_dispose (GObject *object)
+{
+  LintelJournal *self = LINTEL_JOURNAL (object);
+
+  if (self->project != NULL)
+    g_signal_handlers_disconnect_by_data (self->project, self);
+  if (self->writer != NULL)
+    {
+      end_file (self);
+      g_thread_pool_free (self->writer, FALSE, TRUE);
+      self->writer = NULL;
+    }
+  g_clear_object (&self->project);
+  G_OBJECT_CLASS (lintel_journal_parent_class)->dispose (object);
+}
+
+static void
+lintel_journal_finalize (GObject *object)
+{
+  LintelJournal *self = LINTEL_JOURNAL (object);
+
+  lintel_journal_net_clear (&self->net);
+  g_bytes_unref (self->base);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self->file);
+  G_OBJECT_CLASS (lintel_journal_parent_class)->finalize (object);
+}
+
+static void
+lintel_journal_class_init (LintelJournalClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lintel_journal_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lintel_journal_finalize;
+  signals[FAILED] = g_signal_new ("failed", LINTEL_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+lintel_journal_init (LintelJournal *self)
+{
+  self->fd = -1;
+  lintel_journal_net_init (&self->net);
+  self->writer = g_thread_pool_new (do_job_cb, self, 1, FALSE, NULL);
+}
+
+LintelJournal *
+lintel_journal_new (const char *folder, LintelProject *project, GBytes *base, GPtrArray *saved)
+{
+  LintelJournal *self = g_object_new (LINTEL_TYPE_JOURNAL, NULL);
+
+  self->folder = g_strdup (folder);
+  self->project = g_object_ref (project);
+  self->base = g_bytes_ref (base);
+  if (saved != NULL)
+    lintel_journal_net_add (&self->net, saved);
+  g_signal_connect_swapped (project, "changed", G_CALLBACK (project_changed_cb), self);
+  return self;
+}

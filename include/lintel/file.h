@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Whose file it is: what a project's file held when Lintel last read or wrote it, and who has it
+ * open. Both exist so that nobody's work is overwritten unseen.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What a file holds, by its content. The rest is for telling people. A plain value. */
+typedef struct
+{
+  gboolean exists;
+  guint64 size;
+  gint64 modified; /* seconds since 1970; 0 when not known */
+  char sha256[65]; /* "" when there is no file, or none that can be read */
+} LintelFileStamp;
+
+/* Of what is in the file now. */
+LintelFileStamp lintel_file_stamp_read (const char *path);
+/* Of BYTES as just read from PATH or written to it; the content is that of BYTES whatever has
+ * happened to the file since. PATH may be NULL. */
+LintelFileStamp lintel_file_stamp_of_bytes (GBytes *bytes, const char *path);
+/* A file that was only touched is the same. */
+gboolean lintel_file_stamp_equal (const LintelFileStamp *a, const LintelFileStamp *b);
+
+/*
+ * A small hidden file beside the project, ".NAME.lintel-lock", that says who has it open. It is
+ * also locked for the operating system, so that one left by a program that died is told from one
+ * that is held; on a network share that does not pass such locks on, what it says is a hint.
+ */
+typedef struct _LintelFileLock LintelFileLock;
+
+typedef struct
+{
+  char *user, *host; /* as people know them */
+  gint64 since;      /* seconds since 1970 */
+} LintelFileHolder;
+
+/* NULL when somebody else has it, who is then told in HOLDER (free it with
+ * lintel_file_holder_free()), or when there can be no lock here (a folder that is read-only):
+ * HOLDER is then set to NULL. */
+LintelFileLock *lintel_file_lock_take (const char *path, LintelFileHolder **holder);
+/* Removes the file. */
+void lintel_file_lock_release (LintelFileLock *lock);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelFileLock, lintel_file_lock_release)
+void lintel_file_holder_free (LintelFileHolder *holder);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelFileHolder, lintel_file_holder_free)
+
+G_END_DECLS

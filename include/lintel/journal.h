@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The recovery journal: what keeps unsaved work when the program or the machine dies.
+ *
+ * While a project differs from its file, its journal has a file in the state folder: the project
+ * as it was first read, then every change since, one record each, appended within a moment by a
+ * thread of its own. Saving, undoing everything and closing remove it. What is left over belongs
+ * to a program that died, and lintel_recovery_list() finds it.
+ *
+ * It holds mailbox codes: file 0600, folder 0700.
+ *
+ * Each line is a record: a checksum that continues the one before, a blank, and a GVariant as text.
+ * A tail that was torn off does not fit its checksum and is dropped.
+ */
+#pragma once
+
+#include "lintel/file.h"
+#include "lintel/project.h"
+
+G_BEGIN_DECLS
+
+#define LINTEL_JOURNAL_ERROR (lintel_journal_error_quark ())
+GQuark lintel_journal_error_quark (void);
+typedef enum
+{
+  LINTEL_JOURNAL_ERROR_IO,
+  LINTEL_JOURNAL_ERROR_FORMAT,  /* nothing whole in it, or written by a later Lintel */
+  LINTEL_JOURNAL_ERROR_BASE,    /* its changes do not fit the project that it starts from */
+  LINTEL_JOURNAL_ERROR_RUNNING, /* its program still runs */
+} LintelJournalError;
+
+/* $XDG_STATE_HOME/lintel. Transfer full. */
+char *lintel_journal_folder (void);
+
+#define LINTEL_TYPE_JOURNAL (lintel_journal_get_type ())
+G_DECLARE_FINAL_TYPE (LintelJournal, lintel_journal, LINTEL, JOURNAL, GObject)
+
+/* Follows PROJECT until the journal is disposed of, which removes its file: whoever drops it has
+ * saved, or given the changes up. BASE are the bytes that PROJECT was read from, so that places in
+ * both mean the same; SAVED, which may be NULL, the edits from there to PROJECT.
+ *
+ * Signal "failed" (const char *why): changes cannot be kept safe; emitted once. */
+LintelJournal *lintel_journal_new (const char *folder, LintelProject *project, GBytes *base,
+                                   GPtrArray *saved);
+/* The project is in its file now. PATH is NULL for what has no file yet. */
+void lintel_journal_mark_saved (LintelJournal *self, const char *path,
+                                const LintelFileStamp *stamp);
+/* Returns when all changes so far are on the disk. */
+void lintel_journal_flush (LintelJournal *self);
+
+/* What a journal holds. It keeps others from taking the same one up. */
+typedef struct _LintelRecovery LintelRecovery;
+
+/* Whatever can be recovered in FOLDER, the latest first. Journals of programs that run are left
+ * out, and so are those without any change. */
+GPtrArray *lintel_recovery_list (const char *folder);
+LintelRecovery *lintel_recovery_open (const char *journal, GError **error);
+void lintel_recovery_free (LintelRecovery *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelRecovery, lintel_recovery_free)
+
+/* The project's file; NULL if it had none yet. */
+const char *lintel_recovery_get_path (const LintelRecovery *self);
+/* What that file held when the changes began. */
+const LintelFileStamp *lintel_recovery_get_stamp (const LintelRecovery *self);
+/* When the last change was made, in seconds since 1970. */
+gint64 lintel_recovery_get_time (const LintelRecovery *self);
+/* The bytes that the project was first read from. */
+GBytes *lintel_recovery_get_base (const LintelRecovery *self);
+
+/* The project as it was when last saved: without history, nothing unsaved. EDITS then are what
+ * takes it to where it was; SAVED what took the base there (see lintel_journal_new()); both
+ * transfer full. GError LINTEL_JOURNAL_ERROR_BASE, or as lintel_xml_read_bytes(). */
+LintelProject *lintel_recovery_replay (LintelRecovery *self, LintelCatalogue *catalogue,
+                                       GPtrArray **saved, GPtrArray **edits, GError **error);
+/* Applies to ONTO, another state of the same project, those of the changes that fit there: where it
+ * has what the changes started from. One undo step with LABEL. Returns the edits that were left
+ * out, each with ONTO's text as the old one; an edit that ONTO has already is not among them.
+ * NULL on error. */
+GPtrArray *lintel_recovery_merge (LintelRecovery *self, LintelProject *onto, const char *label,
+                                  GError **error);
+/* Removes the journal's file, once its content is safe elsewhere or not wanted. */
+void lintel_recovery_discard (LintelRecovery *self);
+
+G_END_DECLS
