@@ -259,6 +259,13 @@ START_TEST (restriction_entry_under_a_permit_entry_is_named)
   set_cells ("21-06-07[1,60]=18005");
   assert_found ("entry-shadowed",
                 "21-06-07[1,60] blocks nothing: the permit entry 1800 in 21-06-04[2]");
+  set_cells ("21-06-07[1,60]=1214555 21-05-07[2]=4 21-06-06[4,1]=12145");
+  assert_found ("entry-shadowed",
+                "21-06-07[1,60] blocks nothing: the permit entry 12145 in 21-06-06[4,1]");
+  /* A permit table beats common restriction in one reading of the manuals only. */
+  set_cells ("21-05-07[2]=0 21-06-05[10]=12145557 21-05-07[15]=4 21-05-06[2]=0");
+  assert_not_found ("entry-shadowed");
+  set_cells ("21-06-05[10]= 21-05-06[2]=1 21-05-07[15]=0 21-06-07[1,60]=18005");
   /* In another class that has the table it does block something. */
   set_cells ("21-05-05[9]=0 21-05-08[9]=1");
   put_in_class ("105", 9);
