@@ -91,8 +91,7 @@ lintelctl_parse (const char *usage, const char *summary, const GOptionEntry *ent
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error))
     return TRUE;
-  lintelctl_fail (_ ("%s (“%s --help” shows what it takes)"), error->message,
-                  g_get_prgname ());
+  lintelctl_fail (_ ("%s (“%s --help” shows what it takes)"), error->message, g_get_prgname ());
   return FALSE;
 }
 

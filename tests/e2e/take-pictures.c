@@ -19,7 +19,8 @@ static const char *const tabs[] = {
 
 static char **arguments; /* of main(), for the one "test" */
 
-/* Nothing moves any more, scroll bars have faded out, when the picture stays the same for a while. */
+/* Nothing moves any more, scroll bars have faded out, when the picture stays the same for a while.
+ */
 static void
 take (const char *name)
 {
