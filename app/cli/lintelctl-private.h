@@ -35,6 +35,7 @@ int lintelctl_reach (int argc, char **argv);
 int lintelctl_rules (int argc, char **argv);
 int lintelctl_schema (int argc, char **argv);
 int lintelctl_set (int argc, char **argv);
+int lintelctl_sign (int argc, char **argv);
 int lintelctl_verify (int argc, char **argv);
 
 /* Parses a subcommand's options. USAGE is what follows the name in its help ("FILE PLACE…"),

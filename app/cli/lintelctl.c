@@ -35,6 +35,7 @@ static const Command commands[] = {
   { "rules", lintelctl_rules, N_ ("list the rules") },
   { "schema", lintelctl_schema, N_ ("print the schema of project or catalogue files") },
   { "set", lintelctl_set, N_ ("change values of a project") },
+  { "sign", lintelctl_sign, N_ ("say who prepared or reviewed a project") },
   { "verify", lintelctl_verify, N_ ("compare an export with its manifest") },
   { NULL, NULL, NULL },
 };

@@ -346,6 +346,7 @@ lintel_document_get_page_of (LintelDocument *self, const LintelPlace *place)
     case LINTEL_PLACE_NOTES:
     case LINTEL_PLACE_DIAL_TEST:
     case LINTEL_PLACE_ACCEPTANCE:
+    case LINTEL_PLACE_SIGN_OFF:
     default:
       return "overview";
     }

@@ -119,6 +119,8 @@ lintel_describe_place (LintelProject *project, const LintelPlace *place)
       return g_strdup_printf (_ ("Dial test, %s"), get_field_title (place->field));
     case LINTEL_PLACE_ACCEPTANCE:
       return g_strdup_printf (_ ("Acceptance, %s"), get_field_title (place->field));
+    case LINTEL_PLACE_SIGN_OFF:
+      return g_strdup (lintel_sign_off_kind_get_title ((LintelSignOffKind) place->index[0]));
     case LINTEL_PLACE_STRAY:
       return g_strdup (_ ("Part of the file that does not fit"));
     case LINTEL_PLACE_NONE:

@@ -40,6 +40,9 @@ typedef struct
   GBytes *bytes;
 } LintelExportFile;
 
+/* The time that goes into files, in seconds since 1970: now, or SOURCE_DATE_EPOCH. */
+gint64 lintel_export_get_time (void);
+
 /* Why an export would be refused now, as the GError of lintel_export_write(); TRUE if it would
  * not be. */
 gboolean lintel_export_check (LintelLinter *linter, const LintelExportOptions *options,

@@ -9,6 +9,7 @@
  *   code[101]                                        the code of a mailbox, by mailbox number
  *   customer.name  customer.site  customer.reference  notes
  *   accepted[1].reason  dial-test[1].number          by position in the file
+ *   sign-off.prepared.by  sign-off.reviewed.time     who prepared and who reviewed the project
  *
  * The extension in 21-04 is written as its number and kept as its port.
  */
@@ -32,6 +33,7 @@ typedef enum
   LINTEL_PLACE_NOTES,
   LINTEL_PLACE_DIAL_TEST,
   LINTEL_PLACE_ACCEPTANCE,
+  LINTEL_PLACE_SIGN_OFF,
   LINTEL_PLACE_STRAY, /* has text only: its own XML; NULL removes it */
 } LintelPlaceKind;
 
@@ -53,6 +55,8 @@ typedef enum
   LINTEL_FIELD_REASON,
   LINTEL_FIELD_BY,
   LINTEL_FIELD_UNTIL,
+  LINTEL_FIELD_TIME,   /* of a sign-off: 2026-11-24T16:05:00Z */
+  LINTEL_FIELD_SHA256, /* … and what was seen */
 } LintelField;
 
 /* An extension or mailbox number, up to 8 digits, with the end mark. */
@@ -66,7 +70,8 @@ typedef struct
   const LintelProgram *program; /* CELL, ROW, TABLE */
   const LintelItem *item;       /* CELL, TABLE */
   int index[2]; /* CELL: both indexes (the second 1 if the item has one); ROW: the first; TABLE:
-                 * the table or 0; EXTENSION: port; DIAL_TEST, ACCEPTANCE, STRAY: id */
+                 * the table or 0; EXTENSION: port; DIAL_TEST, ACCEPTANCE, STRAY: id; SIGN_OFF:
+                 * a LintelSignOffKind */
   char number[LINTEL_NUMBER_SIZE]; /* CODE */
 } LintelPlace;
 

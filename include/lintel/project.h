@@ -61,6 +61,19 @@ typedef struct
   const char *from, *mode, *number, *expect;
 } LintelDialTest;
 
+/* Who stands for the project as it was then. */
+typedef enum
+{
+  LINTEL_SIGN_OFF_PREPARED = 1,
+  LINTEL_SIGN_OFF_REVIEWED,
+} LintelSignOffKind;
+#define LINTEL_N_SIGN_OFFS 2
+
+typedef struct
+{
+  const char *by, *time, *sha256; /* "" where the file says nothing */
+} LintelSignOff;
+
 /* Something in the file that does not fit, kept as it was written until the user changes that
  * place or removes it. */
 typedef enum
@@ -147,6 +160,21 @@ GPtrArray *lintel_project_list_strays (LintelProject *self);
 const LintelStray *lintel_project_get_stray (LintelProject *self, int id); /* NULL once removed */
 /* The id that a new one of that kind (ACCEPTANCE or DIAL_TEST) takes. */
 int lintel_project_next_id (LintelProject *self, LintelPlaceKind kind);
+
+/* FALSE when nobody has signed. Valid until the next change. */
+gboolean lintel_project_get_sign_off (LintelProject *self, LintelSignOffKind kind,
+                                      LintelSignOff *sign_off);
+/* Whether somebody has signed, and not for what the project holds now. */
+gboolean lintel_project_is_sign_off_stale (LintelProject *self, LintelSignOffKind kind);
+/* The SHA-256, in hexadecimal digits, of all that is set in the project except the sign-offs and
+ * the codes: those may be left out of a file that is given away, and its sign-offs still hold.
+ * app/core/project/lintel-sign-off.c says what exactly is hashed. Transfer full. */
+char *lintel_project_compute_hash (LintelProject *self);
+/* The edits by which NAME signs for the project as it is now. TIME is in seconds since 1970. */
+void lintel_edits_add_sign_off (GPtrArray *edits, LintelProject *project, LintelSignOffKind kind,
+                                const char *name, gint64 time);
+const char *lintel_sign_off_kind_to_id (LintelSignOffKind kind);     /* "prepared" */
+const char *lintel_sign_off_kind_get_title (LintelSignOffKind kind); /* "Prepared", translated */
 
 /* The line of the file that a place was read from. For a part of a record the record's; for what
  * the file does not set, the <program> element's; 0 if there is none either. */

@@ -23,6 +23,10 @@ char *lintel_report_format_edit (LintelProject *project, const LintelEdit *edit)
  * Transfer full. */
 char *lintel_report_format_counts (guint errors, guint warnings, guint notes, guint accepted);
 
+/* "R. Kay, 2026-11-24T16:05:00Z", with a remark when the project has been changed since; "" when
+ * nobody has signed. Transfer full. */
+char *lintel_report_format_sign_off (LintelProject *project, LintelSignOffKind kind);
+
 /* Each adds one JSON object; the shapes are those of the command line. */
 
 /* {"file", "model", "findings": […], "errors", "warnings", "notes"}; the counts are those of the

@@ -242,12 +242,25 @@ edit_acceptances (GRand *rand, LintelProject *project)
 }
 
 static char *
+sign_off (GRand *rand, LintelProject *project)
+{
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+  LintelSignOffKind kind = (LintelSignOffKind) (1 + pick (rand, LINTEL_N_SIGN_OFFS));
+
+  lintel_edits_add_sign_off (edits, project, kind, "R. Kay", pick (rand, 1000000));
+  lintel_project_apply (project, NULL, NULL, edits, NULL);
+  return g_strdup ("sign-off");
+}
+
+static char *
 edit_rest (GRand *rand, LintelProject *project)
 {
   LintelPlace place = lintel_place_customer (LINTEL_FIELD_NAME);
 
-  switch (pick (rand, 5))
+  switch (pick (rand, 6))
     {
+    case 5:
+      return sign_off (rand, project);
     case 0:
       return set_text (project, &place, "Acme Dental");
     case 1:

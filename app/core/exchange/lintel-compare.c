@@ -69,6 +69,8 @@ name_place (const LintelPlace *place)
       return _ ("Dial test");
     case LINTEL_PLACE_ACCEPTANCE:
       return _ ("Acceptance");
+    case LINTEL_PLACE_SIGN_OFF:
+      return lintel_sign_off_kind_get_title ((LintelSignOffKind) place->index[0]);
     case LINTEL_PLACE_STRAY:
       return _ ("Kept as it was written");
     default:
@@ -225,6 +227,20 @@ compare_customer (Compare *compare)
       compare_place (compare, &place);
     }
   compare_place (compare, &notes);
+}
+
+static void
+compare_sign_offs (Compare *compare)
+{
+  static const LintelField fields[] = { LINTEL_FIELD_BY, LINTEL_FIELD_TIME, LINTEL_FIELD_SHA256 };
+
+  for (int kind = 1; kind <= LINTEL_N_SIGN_OFFS; kind++)
+    for (guint n = 0; n < G_N_ELEMENTS (fields); n++)
+      {
+        LintelPlace place = lintel_place_record (LINTEL_PLACE_SIGN_OFF, kind, fields[n]);
+
+        compare_place (compare, &place);
+      }
 }
 
 /* What the root element says. It comes first. */
@@ -398,6 +414,7 @@ lintel_compare_places (LintelProject *old, LintelProject *new, GError **error)
   compare_customer (&compare);
   compare_sets (&compare, list_dial_tests);
   compare_sets (&compare, list_acceptances);
+  compare_sign_offs (&compare);
   compare_sets (&compare, list_strays);
   g_ptr_array_sort (compare.changes, compare_changes);
   return compare.changes;

@@ -19,8 +19,6 @@ LintelExportFile *lintel_export_worksheet (LintelProject *project, LintelProject
  * factory) as sheets. */
 LintelExportFile *lintel_export_workbook (LintelLinter *linter, LintelProject *baseline,
                                           GError **error);
-/* Seconds since 1970; SOURCE_DATE_EPOCH makes an export reproducible. */
-gint64 lintel_export_get_time (void);
 /* MANIFEST.json over the files so far. */
 LintelExportFile *lintel_export_manifest (GPtrArray *files, LintelLinter *linter,
                                           const LintelExportOptions *options);

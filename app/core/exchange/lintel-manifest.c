@@ -97,6 +97,37 @@ add_forced (JsonBuilder *builder, LintelLinter *linter, const LintelExportOption
     json_builder_add_null_value (builder);
 }
 
+/* {"by", "time", "sha256", "stale"}, or null when nobody has signed. */
+static void
+add_sign_off (JsonBuilder *builder, LintelProject *project, LintelSignOffKind kind)
+{
+  LintelSignOff sign_off;
+
+  json_builder_set_member_name (builder, lintel_sign_off_kind_to_id (kind));
+  if (!lintel_project_get_sign_off (project, kind, &sign_off))
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_string (builder, "by", sign_off.by);
+  add_string (builder, "time", sign_off.time);
+  add_string (builder, "sha256", sign_off.sha256);
+  json_builder_set_member_name (builder, "stale");
+  json_builder_add_boolean_value (builder, lintel_project_is_sign_off_stale (project, kind));
+  json_builder_end_object (builder);
+}
+
+static void
+add_sign_offs (JsonBuilder *builder, LintelProject *project)
+{
+  json_builder_set_member_name (builder, "sign_off");
+  json_builder_begin_object (builder);
+  add_sign_off (builder, project, LINTEL_SIGN_OFF_PREPARED);
+  add_sign_off (builder, project, LINTEL_SIGN_OFF_REVIEWED);
+  json_builder_end_object (builder);
+}
+
 static GBytes *
 to_bytes (JsonBuilder *builder)
 {
@@ -126,6 +157,7 @@ lintel_export_manifest (GPtrArray *files, LintelLinter *linter, const LintelExpo
   add_string (builder, "time", time);
   add_findings (builder, linter);
   add_forced (builder, linter, options);
+  add_sign_offs (builder, project);
   add_files (builder, files);
   json_builder_end_object (builder);
   bytes = to_bytes (builder);

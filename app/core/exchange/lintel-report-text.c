@@ -106,3 +106,16 @@ lintel_report_format_acceptance (const LintelAcceptance *acceptance)
   return g_strdup_printf (_ ("%s (%s, until %s)"), acceptance->reason, acceptance->by,
                           acceptance->until);
 }
+
+char *
+lintel_report_format_sign_off (LintelProject *project, LintelSignOffKind kind)
+{
+  LintelSignOff sign_off;
+
+  if (!lintel_project_get_sign_off (project, kind, &sign_off))
+    return g_strdup ("");
+  if (lintel_project_is_sign_off_stale (project, kind))
+    return g_strdup_printf (_ ("%s, %s, for an earlier state of the project"), sign_off.by,
+                            sign_off.time);
+  return g_strdup_printf (_ ("%s, %s"), sign_off.by, sign_off.time);
+}

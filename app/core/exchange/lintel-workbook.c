@@ -56,6 +56,14 @@ add_customer (Workbook *book)
     }
 }
 
+static void
+add_sign_off (Workbook *book, LintelSignOffKind kind)
+{
+  g_autofree char *text = lintel_report_format_sign_off (book->project, kind);
+
+  add_fact (book, lintel_sign_off_kind_get_title (kind), text);
+}
+
 static guint
 count_accepted (LintelLinter *linter)
 {
@@ -80,6 +88,8 @@ add_facts (Workbook *book)
   add_customer (book);
   add_fact (book, _ ("Model"), lintel_model_get_name (lintel_project_get_model (book->project)));
   add_fact (book, _ ("Findings"), counts);
+  add_sign_off (book, LINTEL_SIGN_OFF_PREPARED);
+  add_sign_off (book, LINTEL_SIGN_OFF_REVIEWED);
   add_fact (book, _ ("Changed since"),
             book->baseline != NULL ? _ ("the baseline project") : _ ("the factory state"));
   add_fact (book, _ ("Made with"), "Lintel " LINTEL_VERSION);

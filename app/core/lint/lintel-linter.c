@@ -70,9 +70,12 @@ lintel_reads_of_place (const LintelPlace *place)
       return LINTEL_READS_DIAL_TESTS;
     case LINTEL_PLACE_ACCEPTANCE:
       return LINTEL_READS_ACCEPTANCES;
-    case LINTEL_PLACE_NONE:
+    case LINTEL_PLACE_SIGN_OFF:
+      return LINTEL_READS_SIGN_OFFS;
     case LINTEL_PLACE_CUSTOMER:
     case LINTEL_PLACE_NOTES:
+      return LINTEL_READS_CUSTOMER;
+    case LINTEL_PLACE_NONE:
     default:
       return 0;
     }

@@ -30,7 +30,9 @@ typedef enum
   LINTEL_READS_STRAYS = 1 << 8,
   LINTEL_READS_DIAL_TESTS = 1 << 9,
   LINTEL_READS_ACCEPTANCES = 1 << 10,
-  LINTEL_READS_FINDINGS = 1 << 11, /* the findings of all other rules: such a rule runs last */
+  LINTEL_READS_CUSTOMER = 1 << 11, /* and the notes */
+  LINTEL_READS_SIGN_OFFS = 1 << 12,
+  LINTEL_READS_FINDINGS = 1 << 13, /* the findings of all other rules: such a rule runs last */
 } LintelReads;
 
 #define LINTEL_READS_ALL_PROGRAMS                                                                  \

@@ -258,11 +258,31 @@ parse_record (const Parts *parts, LintelPlaceKind kind, LintelProject *project, 
   return TRUE;
 }
 
+/* TAIL is "prepared" or "reviewed", and perhaps a part of that. */
+static gboolean
+parse_sign_off (const Parts *parts, LintelPlace *place, GError **error)
+{
+  const char *tail = parts->tail != NULL ? parts->tail : "";
+  const char *dot = strchr (tail, '.');
+  g_autofree char *id = g_strndup (tail, dot != NULL ? (gsize) (dot - tail) : strlen (tail));
+  const Parts rest = { parts->whole, parts->head, dot != NULL ? (char *) dot + 1 : NULL, NULL, 0 };
+
+  for (int kind = 1; kind <= LINTEL_N_SIGN_OFFS; kind++)
+    if (g_str_equal (id, lintel_sign_off_kind_to_id ((LintelSignOffKind) kind)))
+      place->index[0] = kind;
+  if (place->index[0] == 0 || parts->n_indexes > 0)
+    return fail (error, _ ("“%s” is no sign-off: write sign-off.prepared or sign-off.reviewed"),
+                 parts->whole);
+  return parse_field (&rest, LINTEL_PLACE_SIGN_OFF, &place->field, error);
+}
+
 static gboolean
 parse_named (const Parts *parts, LintelPlaceKind kind, LintelProject *project, LintelPlace *place,
              GError **error)
 {
   *place = (LintelPlace){ .kind = kind };
+  if (kind == LINTEL_PLACE_SIGN_OFF)
+    return parse_sign_off (parts, place, error);
   if (!parse_field (parts, kind, &place->field, error))
     return FALSE;
   if (kind == LINTEL_PLACE_CODE)
@@ -285,7 +305,7 @@ lintel_place_parse (const char *text, LintelProject *project, LintelPlace *place
     { "extension", LINTEL_PLACE_EXTENSION }, { "code", LINTEL_PLACE_CODE },
     { "customer", LINTEL_PLACE_CUSTOMER },   { "notes", LINTEL_PLACE_NOTES },
     { "dial-test", LINTEL_PLACE_DIAL_TEST }, { "accepted", LINTEL_PLACE_ACCEPTANCE },
-    { "stray", LINTEL_PLACE_STRAY },
+    { "sign-off", LINTEL_PLACE_SIGN_OFF },   { "stray", LINTEL_PLACE_STRAY },
   };
   g_auto (Parts) parts = { .whole = text };
   LintelPlace found;

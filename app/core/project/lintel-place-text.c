@@ -34,6 +34,7 @@ lintel_field_to_id (LintelField field)
     [LINTEL_FIELD_EXPECT] = "expect", [LINTEL_FIELD_RULE] = "rule",
     [LINTEL_FIELD_AT] = "at",         [LINTEL_FIELD_REASON] = "reason",
     [LINTEL_FIELD_BY] = "by",         [LINTEL_FIELD_UNTIL] = "until",
+    [LINTEL_FIELD_TIME] = "time",     [LINTEL_FIELD_SHA256] = "sha256",
   };
 
   return ids[field];
@@ -101,6 +102,9 @@ head_of (const LintelPlace *place)
       return "dial-test";
     case LINTEL_PLACE_ACCEPTANCE:
       return "accepted";
+    case LINTEL_PLACE_SIGN_OFF:
+      return place->index[0] == LINTEL_SIGN_OFF_PREPARED ? "sign-off.prepared"
+                                                         : "sign-off.reviewed";
     case LINTEL_PLACE_STRAY:
       return "stray";
     case LINTEL_PLACE_NONE:
@@ -112,6 +116,8 @@ head_of (const LintelPlace *place)
 static gboolean
 has_index (const LintelPlace *place)
 {
+  if (place->kind == LINTEL_PLACE_SIGN_OFF)
+    return FALSE;
   return place->index[0] != 0 || place->kind == LINTEL_PLACE_CODE;
 }
 

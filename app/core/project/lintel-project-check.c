@@ -153,6 +153,8 @@ check_place (LintelProject *self, const LintelPlace *place, GError **error)
                                  lintel_project_next_id (self, place->kind) + MAX_ID_GAP, error);
     case LINTEL_PLACE_STRAY:
       return check_record_place (self, place, (int) self->stray_is_here->len, error);
+    case LINTEL_PLACE_SIGN_OFF:
+      return check_record_place (self, place, LINTEL_N_SIGN_OFFS, error);
     case LINTEL_PLACE_CUSTOMER:
       one.index[0] = 1;
       return check_record_place (self, &one, 1, error);

@@ -146,6 +146,8 @@ lintel_project_diff (LintelProject *from, LintelProject *to)
   compare_codes_of (&diff, to, TRUE);
   compare_records (&diff, LINTEL_PLACE_DIAL_TEST);
   compare_records (&diff, LINTEL_PLACE_ACCEPTANCE);
+  for (int kind = 1; kind <= LINTEL_N_SIGN_OFFS; kind++)
+    compare_record (&diff, LINTEL_PLACE_SIGN_OFF, kind);
   compare_strays (&diff);
   return diff.edits;
 }

@@ -8,6 +8,7 @@
  * lintel-project-edit.c   the one mutator: implied edits, all or nothing
  * lintel-history.c        undo steps and the dirty mark
  * lintel-project-load.c   filling from a file
+ * lintel-sign-off.c       who signed, and for what
  */
 #pragma once
 
@@ -92,7 +93,8 @@ struct _LintelProject
   GHashTable *ports; /* number → port; NULL while stale */
   GArray *codes;     /* of LintelCode, by mailbox number */
   char *customer[3], *notes;
-  GPtrArray *acceptances, *dial_tests; /* of LintelRecord*, by id - 1; gone ones stay, empty */
+  char *sign_offs[LINTEL_N_SIGN_OFFS][3]; /* in the order of the kind's fields */
+  GPtrArray *acceptances, *dial_tests;    /* of LintelRecord*, by id - 1; gone ones stay, empty */
 
   LintelOrigin *origin;      /* shared by copies */
   GByteArray *stray_is_here; /* by id - 1 */

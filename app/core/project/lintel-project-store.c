@@ -20,6 +20,8 @@ static const LintelField acceptance_fields[] = { LINTEL_FIELD_RULE,   LINTEL_FIE
 static const LintelField dial_test_fields[] = { LINTEL_FIELD_FROM, LINTEL_FIELD_MODE,
                                                 LINTEL_FIELD_NUMBER, LINTEL_FIELD_EXPECT,
                                                 LINTEL_FIELD_NONE };
+static const LintelField sign_off_fields[] = { LINTEL_FIELD_BY, LINTEL_FIELD_TIME,
+                                               LINTEL_FIELD_SHA256, LINTEL_FIELD_NONE };
 static const LintelField no_fields[] = { LINTEL_FIELD_NONE };
 
 const LintelField *
@@ -35,6 +37,8 @@ lintel_place_kind_get_fields (LintelPlaceKind kind)
       return acceptance_fields;
     case LINTEL_PLACE_DIAL_TEST:
       return dial_test_fields;
+    case LINTEL_PLACE_SIGN_OFF:
+      return sign_off_fields;
     default:
       return no_fields;
     }
@@ -331,6 +335,8 @@ peek_single_text (LintelProject *self, const LintelPlace *place)
 
   if (place->kind == LINTEL_PLACE_NOTES)
     return &self->notes;
+  if (place->kind == LINTEL_PLACE_SIGN_OFF)
+    return field >= 0 ? &self->sign_offs[place->index[0] - 1][field] : NULL;
   return field >= 0 ? &self->customer[field] : NULL;
 }
 
@@ -387,6 +393,7 @@ lintel_project_get_text (LintelProject *self, const LintelPlace *place)
       return get_stray_text (self, place);
     case LINTEL_PLACE_CUSTOMER:
     case LINTEL_PLACE_NOTES:
+    case LINTEL_PLACE_SIGN_OFF:
       single = peek_single_text (self, place);
       return single != NULL ? *single : NULL;
     default:

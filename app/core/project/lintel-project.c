@@ -33,6 +33,9 @@ lintel_project_finalize (GObject *object)
   for (gsize k = 0; k < G_N_ELEMENTS (self->customer); k++)
     g_free (self->customer[k]);
   g_free (self->notes);
+  for (gsize k = 0; k < G_N_ELEMENTS (self->sign_offs); k++)
+    for (gsize n = 0; n < G_N_ELEMENTS (self->sign_offs[k]); n++)
+      g_free (self->sign_offs[k][n]);
   g_free (self->version);
   g_free (self->numbering);
   g_free (self->cells);
@@ -156,6 +159,9 @@ lintel_project_copy (LintelProject *self)
   for (gsize k = 0; k < G_N_ELEMENTS (self->customer); k++)
     copy->customer[k] = g_strdup (self->customer[k]);
   copy->notes = g_strdup (self->notes);
+  for (gsize k = 0; k < G_N_ELEMENTS (self->sign_offs); k++)
+    for (gsize n = 0; n < G_N_ELEMENTS (self->sign_offs[k]); n++)
+      copy->sign_offs[k][n] = g_strdup (self->sign_offs[k][n]);
   copy_records (copy->acceptances, self->acceptances, LINTEL_PLACE_ACCEPTANCE);
   copy_records (copy->dial_tests, self->dial_tests, LINTEL_PLACE_DIAL_TEST);
   g_byte_array_append (copy->stray_is_here, self->stray_is_here->data, self->stray_is_here->len);

@@ -17,12 +17,13 @@
  *
  *   key of …                      for example
  *   the root                      ""
- *   a section                     "/customer" "/extensions" "/codes"
+ *   a section                     "/customer" "/extensions" "/codes" "/sign-off"
  *   a program                     "/21-04"
  *   a cell                        "/21-04/01,113,3"  (item and indexes; a port, not its number)
  *   an extension, by port         "/extensions/113"
  *   a code, by mailbox number     "/codes/101"
  *   a record, by id               "/accepted/2" "/dial-tests/1"
+ *   a sign-off                    "/sign-off/prepared"
  *   the document                  "^"
  *
  *   character after it
@@ -159,6 +160,7 @@ gboolean lintel_xml_read_extension (LintelXmlScope *scope, xmlNode *element, gco
 gboolean lintel_xml_read_code (LintelXmlScope *scope, xmlNode *element, gconstpointer data);
 gboolean lintel_xml_read_dial_test (LintelXmlScope *scope, xmlNode *element, gconstpointer data);
 gboolean lintel_xml_read_acceptance (LintelXmlScope *scope, xmlNode *element, gconstpointer data);
+gboolean lintel_xml_read_sign_off (LintelXmlScope *scope, xmlNode *element, gconstpointer data);
 /* <customer> is one record, a section of its own. */
 void lintel_xml_read_customer (LintelXmlScope *scope, xmlNode *element);
 /* <set> elements; DATA is the LintelProgram. */

@@ -24,6 +24,7 @@ static const struct
   { "codes", "/codes", lintel_xml_read_code },
   { "dial-tests", "/dial-tests", lintel_xml_read_dial_test },
   { "accepted", "/accepted", lintel_xml_read_acceptance },
+  { "sign-off", "/sign-off", lintel_xml_read_sign_off },
 };
 
 static gboolean

@@ -42,6 +42,11 @@ static const Shape acceptance_shape = {
   { LINTEL_FIELD_RULE, LINTEL_FIELD_AT, LINTEL_FIELD_REASON, LINTEL_FIELD_BY, LINTEL_FIELD_UNTIL },
 };
 
+static const Shape sign_off_shape = {
+  { "by", "time", "sha256" },
+  { LINTEL_FIELD_BY, LINTEL_FIELD_TIME, LINTEL_FIELD_SHA256 },
+};
+
 static LintelPlace
 get_field (const LintelPlace *record, LintelField field)
 {
@@ -322,4 +327,39 @@ lintel_xml_read_acceptance (LintelXmlScope *scope, xmlNode *element, gconstpoint
     return FALSE;
   read_counted (scope, element, LINTEL_PLACE_ACCEPTANCE, &acceptance_shape);
   return TRUE;
+}
+
+static void
+read_sign_off (LintelXmlScope *scope, xmlNode *element, LintelSignOffKind kind)
+{
+  LintelXmlReader *reader = scope->reader;
+  LintelPlace place = lintel_place_record (LINTEL_PLACE_SIGN_OFF, (int) kind, LINTEL_FIELD_NONE);
+  const char *id = lintel_sign_off_kind_to_id (kind);
+  g_autofree char *address = g_strdup_printf ("sign-off.%s", id);
+  g_autofree char *key = g_strdup_printf ("%s/%s", scope->key, id);
+
+  if (lintel_project_get_sign_off (reader->project, kind, NULL))
+    {
+      lintel_xml_scope_keep_duplicate (scope, element, address, &place);
+      return;
+    }
+  if (!load_record (scope, element, address, &place, &sign_off_shape))
+    return;
+  if (!lintel_project_get_sign_off (reader->project, kind, NULL))
+    lintel_xml_scope_keep (scope, element, LINTEL_STRAY_OUT_OF_RANGE, address,
+                           _ ("this <%s> says nothing; remove it"), id);
+  else
+    lintel_xml_scope_pass_leaf (scope, element, key, sign_off_shape.names, FALSE);
+}
+
+gboolean
+lintel_xml_read_sign_off (LintelXmlScope *scope, xmlNode *element, gconstpointer data)
+{
+  for (int kind = 1; kind <= LINTEL_N_SIGN_OFFS; kind++)
+    if (xmlStrEqual (element->name, BAD_CAST lintel_sign_off_kind_to_id ((LintelSignOffKind) kind)))
+      {
+        read_sign_off (scope, element, (LintelSignOffKind) kind);
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -349,6 +349,26 @@ write_accepted (Writer *writer, const char *key, gconstpointer data)
 }
 
 static void
+write_sign_offs (Writer *writer, const char *key, gconstpointer data)
+{
+  for (int kind = 1; kind <= LINTEL_N_SIGN_OFFS; kind++)
+    {
+      const char *id = lintel_sign_off_kind_to_id ((LintelSignOffKind) kind);
+      const LintelPlace place =
+          lintel_place_record (LINTEL_PLACE_SIGN_OFF, kind, LINTEL_FIELD_NONE);
+      g_autofree char *own_key = g_strdup_printf ("%s/%s", key, id);
+      g_autoptr (GString) head = g_string_new (id);
+
+      if (!lintel_project_get_sign_off (writer->project, (LintelSignOffKind) kind, NULL))
+        continue;
+      append_field (writer, head, &place, LINTEL_FIELD_BY, "by");
+      append_field (writer, head, &place, LINTEL_FIELD_TIME, "time");
+      append_field (writer, head, &place, LINTEL_FIELD_SHA256, "sha256");
+      write_leaf (writer, 2, own_key, head, NULL);
+    }
+}
+
+static void
 write_root (Writer *writer)
 {
   LintelProject *project = writer->project;
@@ -369,6 +389,7 @@ write_root (Writer *writer)
     write_section (writer, "/codes", "codes", write_codes, NULL);
   write_section (writer, "/dial-tests", "dial-tests", write_dial_tests, NULL);
   write_section (writer, "/accepted", "accepted", write_accepted, NULL);
+  write_section (writer, "/sign-off", "sign-off", write_sign_offs, NULL);
   write_rest (writer, 1, "");
   g_string_append (writer->out, "</lintel>\n");
   write_rest (writer, 0, "^");
