@@ -6,6 +6,7 @@
 #include "app/ui/grid/lintel-grid-private.h"
 
 #define HINT_CHARS 48
+#define HELP_CHARS 80 /* for texts of more than a few lines */
 #define HINT_LINES 16
 #define HINT_GAP 4
 
@@ -23,6 +24,8 @@ lintel_grid_create_hint (LintelGrid *self)
 void
 lintel_grid_show_hint (LintelGrid *self, const char *text, gboolean refused)
 {
+  gtk_label_set_max_width_chars (
+      GTK_LABEL (self->hint), g_utf8_strlen (text, -1) > 5 * HINT_CHARS ? HELP_CHARS : HINT_CHARS);
   gtk_label_set_text (GTK_LABEL (self->hint), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
@@ -77,24 +80,40 @@ lintel_grid_toggle_help (LintelGrid *self)
   g_string_free (text, TRUE);
 }
 
-/* Below the cell; above it where there is no room below, or a list of choices hangs there. */
-static int
-place_hint (LintelGrid *self, const GdkRectangle *cell, int height)
+/* Beside the cell, as far up as it takes to be seen whole. */
+static void
+place_hint_beside (LintelGrid *self, const GdkRectangle *cell, GtkAllocation *area)
+{
+  int after = cell->x + cell->width + HINT_GAP;
+  int before = cell->x - HINT_GAP - area->width;
+  gboolean fits_after = after + area->width <= self->geometry.width;
+  gboolean goes_before = before >= 0 && (lintel_grid_is_rtl (self) || !fits_after);
+
+  area->x = goes_before ? before : MIN (after, MAX (self->geometry.width - area->width, 0));
+  area->y = MAX (MIN (cell->y, self->geometry.height - area->height), 0);
+}
+
+/* Below the cell; above it where there is no room below, or a list of choices hangs there; beside
+ * it where neither has room. */
+static void
+place_hint (LintelGrid *self, const GdkRectangle *cell, GtkAllocation *area)
 {
   const LintelGridEditorSpec *spec = lintel_grid_editor_get_spec (self->editor);
   int below = cell->y + cell->height + HINT_GAP;
-  int above = cell->y - HINT_GAP - height;
-  gboolean prefers_above =
-      below + height > self->geometry.height || (spec != NULL && spec->choices->len > 0);
+  int above = cell->y - HINT_GAP - area->height;
+  gboolean fits_below = below + area->height <= self->geometry.height;
+  gboolean prefers_above = !fits_below || (spec != NULL && spec->choices->len > 0);
 
-  return prefers_above && above >= 0 ? above : below;
+  area->x = lintel_grid_is_rtl (self) ? cell->x + cell->width - area->width : cell->x;
+  area->x = CLAMP (area->x, 0, MAX (self->geometry.width - area->width, 0));
+  area->y = prefers_above && above >= 0 ? above : below;
+  if (!fits_below && above < 0)
+    place_hint_beside (self, cell, area);
 }
 
 void
 lintel_grid_allocate_hint (LintelGrid *self)
 {
-  LintelGridGeometry *geometry = &self->geometry;
-  gboolean rtl = lintel_grid_is_rtl (self);
   GtkAllocation area;
   GdkRectangle cell;
   int minimum, natural;
@@ -103,11 +122,9 @@ lintel_grid_allocate_hint (LintelGrid *self)
     return;
   lintel_grid_cell_area (self, self->cursor_row, self->cursor_column, &cell);
   gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  area.width = MAX (minimum, MIN (natural, geometry->width));
+  area.width = MAX (minimum, MIN (natural, self->geometry.width));
   gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL,
                       NULL);
-  area.x = rtl ? cell.x + cell.width - area.width : cell.x;
-  area.x = CLAMP (area.x, 0, MAX (geometry->width - area.width, 0));
-  area.y = place_hint (self, &cell, area.height);
+  place_hint (self, &cell, &area);
   gtk_widget_size_allocate (self->hint, &area, -1);
 }
