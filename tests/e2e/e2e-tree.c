@@ -202,8 +202,8 @@ e2e_wait_for_state (AtspiAccessible *accessible, AtspiStateType state, gboolean 
 {
   WantedState wanted = { accessible, state, set };
   g_autofree char *name = e2e_name (accessible);
-  g_autofree char *what =
-      g_strdup_printf ("“%s” does not %s state %d", name, set ? "get" : "lose", state);
+  g_autofree char *word = g_enum_to_string (ATSPI_TYPE_STATE_TYPE, (int) state);
+  g_autofree char *what = g_strdup_printf ("“%s” does not %s %s", name, set ? "get" : "lose", word);
 
   e2e_wait (has_state_cb, &wanted, what);
 }

@@ -104,6 +104,20 @@ START_TEST (pictures)
   take_dialog ("<Control>e", "Export the Database Files", "export");
   go_to_problem_at ("21-04-01*");
   take ("window");
+  e2e_push (e2e_lint_pane (), "*Accept…");
+  g_object_unref (e2e_find_window ("Accept*"));
+  take ("accept");
+  e2e_press ("Escape");
+  e2e_wait_for_window_gone ("Accept*");
+  e2e_press ("F1");
+  take ("help");
+  e2e_press ("Escape");
+  e2e_type ("15");
+  take ("editor");
+  e2e_press ("Return");
+  e2e_press ("<Control>w");
+  g_object_unref (e2e_find_window ("Save the changes?"));
+  take ("close");
 }
 END_TEST
 
