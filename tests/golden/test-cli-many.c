@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lintelctl export of many projects at once, and lintelctl sign. */
+
+#include "tests/golden/cli-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define N_COPIES 12
+
+static char *projects; /* a folder with N_COPIES fine projects, one with errors and one broken */
+static char *target;
+
+static void
+put (const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (projects, name, NULL);
+
+  ck_assert (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+setup (void)
+{
+  g_autofree char *fine = NULL, *bad = NULL;
+
+  cli_fixture_setup ();
+  projects = g_build_filename (folder, "projects", NULL);
+  target = g_build_filename (folder, "a", "b", NULL);
+  ck_assert_int_eq (g_mkdir (projects, 0700), 0);
+  fine = lintel_test_read (hardened);
+  bad = lintel_test_read (dental);
+  for (int n = 1; n <= N_COPIES; n++)
+    {
+      g_autofree char *name = g_strdup_printf ("fine-%02d.xml", n);
+
+      put (name, fine);
+    }
+  put ("bad.xml", bad);
+  put ("broken.xml", "<lintel>");
+}
+
+static void
+teardown (void)
+{
+  g_clear_pointer (&projects, g_free);
+  g_clear_pointer (&target, g_free);
+  cli_fixture_teardown ();
+}
+
+static char *
+in_target (const char *name)
+{
+  return g_build_filename (target, name, NULL);
+}
+
+START_TEST (one_failure_does_not_stop_the_rest)
+{
+  g_autofree char *out = NULL, *err = NULL, *bad = in_target ("bad"),
+                  *broken = in_target ("broken");
+
+  ck_assert_int_eq (run (&out, &err, "export", projects, "--to", target, "--jobs", "3", NULL), 2);
+  assert_says (out, "bad.xml: not exported: 12 errors must be repaired");
+  assert_says (out, "broken.xml: not exported: ");
+  assert_says (out, "12 exported, 1 refused because of errors in them, 1 failed\n");
+  assert_says (err, "lintelctl: 1 project could not be exported");
+  ck_assert (!g_file_test (bad, G_FILE_TEST_EXISTS));
+  ck_assert (!g_file_test (broken, G_FILE_TEST_EXISTS));
+  for (int n = 1; n <= N_COPIES; n++)
+    {
+      g_autofree char *name = g_strdup_printf ("fine-%02d", n);
+      g_autofree char *path = in_target (name);
+
+      ck_assert_int_eq (run (NULL, NULL, "verify", path, NULL), 0);
+    }
+}
+END_TEST
+
+START_TEST (the_exit_status_says_what_was_the_worst)
+{
+  g_autofree char *forced = g_build_filename (folder, "forced", NULL);
+
+  ck_assert_int_eq (run (NULL, NULL, "export", hardened, dental, "--to", target, NULL), 1);
+  ck_assert_int_eq (run (NULL, NULL, "export", hardened, dental, "--to", forced, "--force",
+                         "--reason", "bench test", NULL),
+                    0);
+  ck_assert_int_eq (run (NULL, NULL, "export", hardened, NULL), 2);
+}
+END_TEST
+
+START_TEST (two_of_one_name_do_not_overwrite_each_other)
+{
+  g_autofree char *copy = g_build_filename (projects, "hardened.xml", NULL);
+  g_autofree char *text = lintel_test_read (hardened);
+  g_autofree char *out = NULL;
+
+  put ("hardened.xml", text);
+  ck_assert_int_eq (run (&out, NULL, "export", hardened, copy, "--to", target, NULL), 2);
+  assert_says (out, "1 exported, 0 refused because of errors in them, 1 failed");
+  assert_says (out, "another project goes to");
+}
+END_TEST
+
+START_TEST (sign_is_checked_ever_after)
+{
+  g_autofree char *signed_one = g_build_filename (folder, "signed.xml", NULL);
+  g_autofree char *out = NULL, *err = NULL, *fresh = NULL;
+
+  ck_assert_int_eq (run (NULL, NULL, "sign", hardened, "--prepared", " R. Kay ", "--reviewed",
+                         "M. Ortiz", "-o", signed_one, NULL),
+                    0);
+  ck_assert_int_eq (run (&out, NULL, "get", signed_one, "sign-off.prepared.by", NULL), 0);
+  ck_assert_str_eq (out, "sign-off.prepared.by=R. Kay\n");
+  ck_assert_int_eq (run (NULL, NULL, "check", "--fail-on", "note", signed_one, NULL), 0);
+  ck_assert_int_eq (run (NULL, NULL, "set", signed_one, "customer.site=Elsewhere", NULL), 0);
+  ck_assert_int_eq (run (NULL, NULL, "check", "--fail-on", "warning", signed_one, NULL), 1);
+  ck_assert_int_eq (run (NULL, NULL, "sign", signed_one, "--prepared", "R. Kay", NULL), 0);
+  run (&fresh, NULL, "check", signed_one, NULL);
+  assert_says (fresh, "0 errors, 1 warning, 0 notes");
+  ck_assert_int_eq (run (NULL, &err, "sign", signed_one, "--prepared", "  ", NULL), 2);
+  assert_says (err, "--prepared NAME or --reviewed NAME");
+  ck_assert_int_eq (run (NULL, NULL, "sign", signed_one, NULL), 2);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("cli-many");
+  TCase *tcase = tcase_create ("lintelctl");
+
+  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_set_timeout (tcase, 100);
+  tcase_add_test (tcase, one_failure_does_not_stop_the_rest);
+  tcase_add_test (tcase, the_exit_status_says_what_was_the_worst);
+  tcase_add_test (tcase, two_of_one_name_do_not_overwrite_each_other);
+  tcase_add_test (tcase, sign_is_checked_ever_after);
+  suite_add_tcase (suite, tcase);
+  return lintel_test_run (suite);
+}
