@@ -86,6 +86,9 @@ typedef struct _LintelDialMatcher LintelDialMatcher;
 
 /* Copies all it needs. */
 LintelDialMatcher *lintel_dial_matcher_new (const LintelDialClass *description);
+/* Whether the same description would make the same matcher. */
+gboolean lintel_dial_matcher_is_made_from (const LintelDialMatcher *matcher,
+                                           const LintelDialClass *description);
 LintelDialMatcher *lintel_dial_matcher_ref (LintelDialMatcher *matcher);
 void lintel_dial_matcher_unref (LintelDialMatcher *matcher);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelDialMatcher, lintel_dial_matcher_unref)
@@ -181,6 +184,20 @@ typedef struct
 void lintel_dial_search_pair (const LintelDialMatcher *one, const LintelDialMatcher *other,
                               const LintelDialSet *set, guint budget, LintelDialFoundPair *found);
 
+/* One of these pairs alone, for which a search can leave out more. */
+typedef struct
+{
+  gboolean complete;
+  char number[LINTEL_NUMBER_LENGTH_MAX + 1]; /* "" when there is none */
+  guint nodes;
+} LintelDialEscape;
+
+/* A number of SET that one class restricts and the other allows, the same that
+ * lintel_dial_search_pair() finds. FALSE when none was found. */
+gboolean lintel_dial_search_escape (const LintelDialMatcher *restricting,
+                                    const LintelDialMatcher *allowing, const LintelDialSet *set,
+                                    guint budget, LintelDialEscape *escape);
+
 /* Digit by digit: whether what follows can still change anything. */
 typedef enum
 {
@@ -226,5 +243,9 @@ int lintel_dial_matcher_get_table_number (const LintelDialMatcher *matcher, Lint
 const char *lintel_dial_matcher_get_entry (const LintelDialMatcher *matcher, LintelDialTable table,
                                            int entry);
 int lintel_dial_matcher_get_max_digits (const LintelDialMatcher *matcher);
+/* The first entry of TABLE (1 and up) that lintel_dial_covers() TEXT, all at once; 0 when none
+ * does. With OTHER an entry that is TEXT itself does not count. */
+int lintel_dial_matcher_find_cover (const LintelDialMatcher *matcher, LintelDialTable table,
+                                    const char *text, gboolean other);
 
 G_END_DECLS

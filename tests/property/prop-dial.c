@@ -409,9 +409,15 @@ check_pair (const System *system, const LintelDialMatcher *matcher, const Lintel
             const Truth *truth)
 {
   LintelDialFoundPair found;
+  LintelDialEscape escape;
 
   lintel_dial_search_pair (matcher, second, set, G_MAXUINT, &found);
   ck_assert (found.complete);
+  lintel_dial_search_escape (matcher, second, set, G_MAXUINT, &escape);
+  if (!escape.complete || escape.nodes > found.nodes
+      || !g_str_equal (escape.number, found.witness[LINTEL_DIAL_RESTRICTED][LINTEL_DIAL_ALLOWED]))
+    fail_with (system, "escape: “%s”, but the pair is “%s”", escape.number,
+               found.witness[LINTEL_DIAL_RESTRICTED][LINTEL_DIAL_ALLOWED]);
   for (guint v = 0; v < LINTEL_DIAL_N_VERDICTS; v++)
     for (guint w = 0; w < LINTEL_DIAL_N_VERDICTS; w++)
       if (key_of (patterns, n, found.witness[v][w]) != truth->pair[v][w])
@@ -578,6 +584,40 @@ START_TEST (covering_means_matching_all_of_it)
 }
 END_TEST
 
+/* What a matcher says of a whole table, said of its entries one by one. */
+static int
+find_first_cover (const LintelDialTableUse *use, const char *text, gboolean other)
+{
+  for (guint i = 0; use->assigned && i < use->n_entries; i++)
+    if (lintel_dial_covers (use->entries[i], text)
+        && !(other && g_str_equal (use->entries[i], text)))
+      return (int) i + 1;
+  return 0;
+}
+
+START_TEST (finds_the_first_cover_in_a_table)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (lintel_test_seed ());
+
+  for (guint round = 0; round < 5000; round++)
+    {
+      System system;
+      g_autoptr (LintelDialMatcher) matcher = NULL;
+      char text[LINTEL_NUMBER_LENGTH_MAX + 1];
+      gboolean other = g_rand_boolean (rand);
+
+      random_system (rand, &system);
+      random_entry (rand, text);
+      matcher = lintel_dial_matcher_new (&system.description);
+      for (LintelDialTable t = 0; t < LINTEL_DIAL_N_TABLES; t++)
+        if (lintel_dial_matcher_find_cover (matcher, t, text, other)
+            != find_first_cover (&system.description.table[t], text, other))
+          fail_with (&system, "table %u: the first that covers “%s” is not %d", t, text,
+                     lintel_dial_matcher_find_cover (matcher, t, text, other));
+    }
+}
+END_TEST
+
 int
 main (void)
 {
@@ -592,6 +632,7 @@ main (void)
   tcase_add_test (tests, finds_what_brute_force_finds);
   tcase_add_test (tests, each_digit_tells_what_may_follow);
   tcase_add_test (tests, covering_means_matching_all_of_it);
+  tcase_add_test (tests, finds_the_first_cover_in_a_table);
   suite_add_tcase (suite, tests);
   return lintel_test_run (suite);
 }

@@ -161,6 +161,55 @@ lintel_dial_bank_match (const LintelDialBank *bank, const char *number, gsize le
   return matched;
 }
 
+/* The entries in WORD whose symbol at POSITION covers SYMBOL; leaves in SAME those that have it. */
+static guint64
+follow_text (const LintelDialBank *bank, guint word, guint position, char symbol, guint64 *same)
+{
+  const guint64 wild = bank->wild[position * bank->n_words + word];
+  guint64 named;
+
+  if (lintel_dial_symbol (symbol) >= LINTEL_DIAL_N_SYMBOLS)
+    {
+      *same &= wild;
+      return wild;
+    }
+  named = lintel_dial_bank_step (bank, position, lintel_dial_symbol (symbol))[word];
+  *same &= named & ~wild;
+  return named;
+}
+
+/* The entries in WORD that cover TEXT, as bits. */
+static guint64
+find_covers (const LintelDialBank *bank, guint word, const char *text, gboolean other)
+{
+  guint64 live = G_MAXUINT64, same = G_MAXUINT64, covers = 0;
+
+  for (guint i = 0; text[i] != '\0' && i < bank->depth && live != 0; i++)
+    {
+      guint64 ends = bank->ends[(i + 1) * bank->n_words + word];
+
+      live &= follow_text (bank, word, i, text[i], &same);
+      if (other && text[i + 1] == '\0')
+        ends &= ~same;
+      covers |= live & ends;
+    }
+  return covers;
+}
+
+int
+lintel_dial_bank_find_cover (const LintelDialBank *bank, guint slot, const char *text,
+                             gboolean other)
+{
+  for (guint word = bank->first[slot]; word < bank->first[slot + 1]; word++)
+    {
+      guint64 covers = find_covers (bank, word, text, other);
+
+      if (covers != 0)
+        return bank->entry[word * 64 + (guint) __builtin_ctzll (covers)];
+    }
+  return 0;
+}
+
 gboolean
 lintel_dial_covers (const char *entry, const char *other)
 {

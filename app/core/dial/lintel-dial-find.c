@@ -131,24 +131,57 @@ unite_slots (LintelDialSearch *search, const LintelDialMatcher *one, const Linte
   return n;
 }
 
+/* With all but the kinds and where the numbers go. */
+static void
+run_pair (LintelDialSearch *search, const LintelDialMatcher *one, const LintelDialMatcher *other)
+{
+  const LintelDialMatcher *const classes[] = { one, other };
+  LintelDialSlot slots[LINTEL_DIAL_SLOTS_MAX] = { 0 };
+  LintelDialBank bank;
+
+  lintel_dial_bank_init (&bank, slots, unite_slots (search, one, other, slots));
+  search->bank = &bank;
+  search->outcomes[1] = other->outcomes;
+  lintel_dial_search_run (search, classes, G_N_ELEMENTS (classes));
+  lintel_dial_bank_clear (&bank);
+}
+
 void
 lintel_dial_search_pair (const LintelDialMatcher *one, const LintelDialMatcher *other,
                          const LintelDialSet *set, guint budget, LintelDialFoundPair *found)
 {
-  const LintelDialMatcher *const classes[] = { one, other };
-  LintelDialSlot slots[LINTEL_DIAL_SLOTS_MAX] = { 0 };
   LintelDialSearch search;
-  LintelDialBank bank;
 
   memset (found, 0, sizeof *found);
   prepare (&search, one, set, budget);
-  lintel_dial_bank_init (&bank, slots, unite_slots (&search, one, other, slots));
-  search.bank = &bank;
-  search.outcomes[1] = other->outcomes;
   search.get_kind = kind_of_pair;
   search.witness = found->witness[0];
-  lintel_dial_search_run (&search, classes, G_N_ELEMENTS (classes));
-  lintel_dial_bank_clear (&bank);
+  run_pair (&search, one, other);
   found->complete = !search.cut;
   found->nodes = search.nodes;
+}
+
+static guint
+kind_of_escape (LintelDialSearch *search, guint flags)
+{
+  return search->outcomes[0][flags & 0xff].verdict == LINTEL_DIAL_RESTRICTED
+                 && search->outcomes[1][flags >> 8].verdict == LINTEL_DIAL_ALLOWED
+             ? 0
+             : LINTEL_DIAL_KIND_UNWANTED;
+}
+
+gboolean
+lintel_dial_search_escape (const LintelDialMatcher *restricting, const LintelDialMatcher *allowing,
+                           const LintelDialSet *set, guint budget, LintelDialEscape *escape)
+{
+  LintelDialSearch search;
+
+  memset (escape, 0, sizeof *escape);
+  prepare (&search, restricting, set, budget);
+  search.get_kind = kind_of_escape;
+  search.witness = &escape->number;
+  run_pair (&search, restricting, allowing);
+  escape->complete = !search.cut;
+  escape->nodes = search.nodes;
+  return escape->number[0] != '\0';
 }

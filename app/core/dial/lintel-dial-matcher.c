@@ -204,3 +204,10 @@ lintel_dial_matcher_get_max_digits (const LintelDialMatcher *matcher)
 {
   return (int) matcher->max_digits;
 }
+
+int
+lintel_dial_matcher_find_cover (const LintelDialMatcher *matcher, LintelDialTable table,
+                                const char *text, gboolean other)
+{
+  return lintel_dial_bank_find_cover (&matcher->bank, table, text, other);
+}

@@ -54,6 +54,11 @@ void lintel_dial_bank_clear (LintelDialBank *bank);
 guint lintel_dial_bank_match (const LintelDialBank *bank, const char *number, gsize length,
                               int *entries);
 
+/* The lowest entry of SLOT, from 1, that lintel_dial_covers() TEXT; 0 when there is none. With
+ * OTHER the very same text does not count. */
+int lintel_dial_bank_find_cover (const LintelDialBank *bank, guint slot, const char *text,
+                                 gboolean other);
+
 static inline const guint64 *
 lintel_dial_bank_step (const LintelDialBank *bank, guint position, guint symbol)
 {
@@ -95,9 +100,6 @@ struct _LintelDialMatcher
   char *letters;      /* and what those point into */
 };
 
-/* Whether the same description would make the same matcher. */
-gboolean lintel_dial_matcher_is_made_from (const LintelDialMatcher *matcher,
-                                           const LintelDialClass *description);
 gboolean lintel_dial_slot_equal (const LintelDialSlot *a, const LintelDialSlot *b);
 
 /* The set of numbers as an automaton: at each digit a state, 0 being "no number goes on like

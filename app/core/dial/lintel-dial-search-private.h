@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define LINTEL_DIAL_N_ZONES 3
 /* All combinations of flags, or fewer. */
 #define LINTEL_DIAL_KINDS_MAX LINTEL_DIAL_N_FLAGS
+/* And numbers that nobody has asked for. */
+#define LINTEL_DIAL_KIND_UNWANTED LINTEL_DIAL_KINDS_MAX
 
 /* The nodes that have been entered: a hash set with open addressing. */
 typedef struct
@@ -35,13 +37,13 @@ struct _LintelDialSearch
   const LintelDialSet *set;
   guint16 slot_flags[LINTEL_DIAL_SLOTS_MAX]; /* the second class's flags are 8 bits higher */
   guint budget;
-  /* What numbers with these flags count as: below LINTEL_DIAL_KINDS_MAX. */
+  /* What numbers with these flags count as: below LINTEL_DIAL_KINDS_MAX, or UNWANTED. */
   guint (*get_kind) (LintelDialSearch *self, guint flags);
   const LintelDialOutcome *outcomes[2];
   char (*witness)[LINTEL_NUMBER_LENGTH_MAX + 1]; /* [kind] */
 
   /* The answer: what has a witness is not NOT_FOUND (all ones). */
-  guint16 best[LINTEL_DIAL_KINDS_MAX];
+  guint16 best[LINTEL_DIAL_KINDS_MAX + 1];
   gboolean cut;
   guint nodes;
 

@@ -327,6 +327,7 @@ lintel_dial_search_run (LintelDialSearch *self, const LintelDialMatcher *const *
   self->kinds = g_new (guint16, n_kinds);
   memset (self->kinds, 0xff, n_kinds * sizeof *self->kinds);
   memset (self->best, 0xff, sizeof self->best);
+  self->best[LINTEL_DIAL_KIND_UNWANTED] = 0; /* cannot be bettered, so nobody looks for it */
   /* A bank without entries has no words; one more keeps the array from being NULL then. */
   self->live = g_new (guint64, (self->bank->depth + 2) * n_words + 1);
   if (n_words > 0)

@@ -123,18 +123,18 @@ static void
 find_number (LintelDialSystem *system, int lower, int higher, Result *result)
 {
   const char *known = find_known (system, lower, higher);
-  LintelDialFoundPair found;
+  LintelDialEscape escape;
 
   if (known != NULL)
     {
       g_strlcpy (result->number, known, sizeof result->number);
       return;
     }
-  lintel_dial_search_pair (lintel_dial_system_get_matcher (system, lower),
-                           lintel_dial_system_get_matcher (system, higher),
-                           get_all_numbers (lintel_dial_system_get_plan (system)), BUDGET, &found);
-  g_strlcpy (result->number, found.witness[LINTEL_DIAL_RESTRICTED][LINTEL_DIAL_ALLOWED],
-             sizeof result->number);
+  lintel_dial_search_escape (lintel_dial_system_get_matcher (system, lower),
+                             lintel_dial_system_get_matcher (system, higher),
+                             get_all_numbers (lintel_dial_system_get_plan (system)), BUDGET,
+                             &escape);
+  g_strlcpy (result->number, escape.number, sizeof result->number);
 }
 
 const char *

@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  GString *content; /* all entries, a line each */
+  LintelDialMatcher *matcher; /* the table alone, as if a class had it as its restriction table */
   guint16 covers[MAX_ENTRIES + 1];
 } TableShadows;
 
@@ -38,8 +38,7 @@ free_cache (gpointer data)
 
   for (guint kind = 0; kind < LINTEL_DIAL_N_TABLES; kind++)
     for (guint table = 0; table <= MAX_TABLES; table++)
-      if (cache->tables[kind][table].content != NULL)
-        g_string_free (cache->tables[kind][table].content, TRUE);
+      g_clear_pointer (&cache->tables[kind][table].matcher, lintel_dial_matcher_unref);
   for (guint class = 0; class <= LINTEL_DIAL_N_CLASSES; class ++)
     g_clear_pointer (&cache->classes[class].matcher, lintel_dial_matcher_unref);
   g_free (cache);
@@ -59,31 +58,6 @@ get_cache (LintelProject *project)
   return cache;
 }
 
-static gboolean
-fits (char symbol, char other)
-{
-  return symbol == other || symbol == '@';
-}
-
-/* A cheap look at the first two positions, before the whole entry is compared: a full table has
- * 40,000 pairs. */
-static gboolean
-covers (const char *entry, const char *other)
-{
-  return *entry != '\0' && fits (entry[0], other[0])
-         && (entry[1] == '\0' || fits (entry[1], other[1])) && lintel_dial_covers (entry, other);
-}
-
-/* The first such entry, counted from 1. */
-static guint16
-find_cover (const char *const *entries, guint n_entries, const char *text)
-{
-  for (guint i = 0; i < n_entries; i++)
-    if (entries[i] != NULL && covers (entries[i], text) && !g_str_equal (entries[i], text))
-      return (guint16) (i + 1);
-  return 0;
-}
-
 static guint
 read_table (LintelProject *project, const LintelItem *item, int table, const char **entries)
 {
@@ -95,23 +69,12 @@ read_table (LintelProject *project, const LintelItem *item, int table, const cha
   return (guint) n;
 }
 
-/* Whether the table still reads as it did. */
-static gboolean
-is_current (TableShadows *shadows, const char *const *entries, guint n)
+static void
+find_covers (TableShadows *shadows, const char *const *entries, guint n)
 {
-  g_autoptr (GString) content = g_string_sized_new (n * 8);
-
   for (guint i = 0; i < n; i++)
-    {
-      g_string_append (content, entries[i]);
-      g_string_append_c (content, '\n');
-    }
-  if (shadows->content != NULL && g_string_equal (shadows->content, content))
-    return TRUE;
-  if (shadows->content != NULL)
-    g_string_free (shadows->content, TRUE);
-  shadows->content = g_steal_pointer (&content);
-  return FALSE;
+    shadows->covers[i + 1] = (guint16) lintel_dial_matcher_find_cover (
+        shadows->matcher, LINTEL_DIAL_RESTRICT, entries[i], TRUE);
 }
 
 const guint16 *
@@ -119,17 +82,23 @@ lintel_shadow_get_covers (LintelProject *project, LintelDialTable kind, int tabl
 {
   const char *entries[MAX_ENTRIES];
   guint n = read_table (project, lintel_table_get_item (project, kind), table, entries);
+  const LintelDialClass class = {
+    .table[LINTEL_DIAL_RESTRICT] = { .assigned = TRUE, .n_entries = n, .entries = entries },
+  };
   TableShadows *shadows = &get_cache (project)->tables[kind][table];
 
-  if (!is_current (shadows, entries, n))
-    for (guint i = 0; i < n; i++)
-      shadows->covers[i + 1] = *entries[i] != '\0' ? find_cover (entries, n, entries[i]) : 0;
+  if (shadows->matcher == NULL || !lintel_dial_matcher_is_made_from (shadows->matcher, &class))
+    {
+      g_clear_pointer (&shadows->matcher, lintel_dial_matcher_unref);
+      shadows->matcher = lintel_dial_matcher_new (&class);
+      find_covers (shadows, entries, n);
+    }
   return shadows->covers;
 }
 
 /* An equal permit entry covers too. */
 static LintelShadow
-find_permit (const LintelDialClass *class, LintelDialTable kind, const char *text)
+find_permit (const LintelDialMatcher *matcher, LintelDialTable kind, const char *text)
 {
   LintelShadow shadow = { LINTEL_DIAL_COMMON_PERMIT, 0 };
   /* Only common permit beats common restrict in every reading. */
@@ -138,27 +107,23 @@ find_permit (const LintelDialClass *class, LintelDialTable kind, const char *tex
 
   for (shadow.table = LINTEL_DIAL_COMMON_PERMIT; shadow.table <= last; shadow.table++)
     {
-      const LintelDialTableUse *use = &class->table[shadow.table];
-
-      for (guint i = 0; use->assigned && i < use->n_entries; i++)
-        if (use->entries[i] != NULL && covers (use->entries[i], text))
-          {
-            shadow.entry = (guint16) (i + 1);
-            return shadow;
-          }
+      shadow.entry = (guint16) lintel_dial_matcher_find_cover (matcher, shadow.table, text, FALSE);
+      if (shadow.entry != 0)
+        return shadow;
     }
   return shadow;
 }
 
 static void
-find_permits (const LintelDialClass *class, LintelDialTable kind, LintelShadow *permits)
+find_permits (const LintelDialMatcher *matcher, const LintelDialClass *class, LintelDialTable kind,
+              LintelShadow *permits)
 {
   const LintelDialTableUse *use = &class->table[kind];
 
   memset (permits, 0, (MAX_ENTRIES + 1) * sizeof *permits);
   for (guint i = 0; use->assigned && i < MIN (use->n_entries, MAX_ENTRIES); i++)
     if (use->entries[i] != NULL && *use->entries[i] != '\0')
-      permits[i + 1] = find_permit (class, kind, use->entries[i]);
+      permits[i + 1] = find_permit (matcher, kind, use->entries[i]);
 }
 
 const LintelShadow *
@@ -173,8 +138,8 @@ lintel_shadow_get_permits (LintelProject *project, int class_number, LintelDialT
     {
       g_clear_pointer (&shadows->matcher, lintel_dial_matcher_unref);
       shadows->matcher = lintel_dial_matcher_ref ((LintelDialMatcher *) matcher);
-      find_permits (class, LINTEL_DIAL_COMMON_RESTRICT, shadows->permits[0]);
-      find_permits (class, LINTEL_DIAL_RESTRICT, shadows->permits[1]);
+      find_permits (matcher, class, LINTEL_DIAL_COMMON_RESTRICT, shadows->permits[0]);
+      find_permits (matcher, class, LINTEL_DIAL_RESTRICT, shadows->permits[1]);
     }
   return shadows->permits[kind == LINTEL_DIAL_COMMON_RESTRICT ? 0 : 1];
 }
