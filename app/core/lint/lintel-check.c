@@ -20,9 +20,8 @@ lintel_check_get_model (LintelCheck *check)
 const LintelSurvey *
 lintel_check_get_survey (LintelCheck *check)
 {
-  if (*check->survey == NULL)
-    *check->survey = lintel_survey_new (check->project);
-  return *check->survey;
+  lintel_survey_complete (check->survey, check->project);
+  return check->survey;
 }
 
 const LintelItem *

@@ -32,7 +32,7 @@ struct _LintelCheck
 {
   LintelProject *project;
   const GDate *today;
-  LintelSurvey **survey; /* worked out when first asked for; the owner of the check frees it */
+  LintelSurvey *survey; /* completed when first asked for */
   const LintelRule *rule;
   LintelSeverity severity;
   GPtrArray *covers;   /* of LintelCover* */

@@ -132,12 +132,9 @@ GPtrArray *
 lintel_finding_get_fixes (LintelFinding *finding, LintelProject *project)
 {
   GDate today;
-  LintelSurvey *survey = NULL;
-  LintelCheck check = { .project = project, .today = &today, .survey = &survey };
-  GPtrArray *fixes;
+  g_autoptr (LintelSurvey) survey = lintel_survey_new ();
+  LintelCheck check = { .project = project, .today = &today, .survey = survey };
 
   lintel_date_set_today (&today);
-  fixes = lintel_check_list_fixes (&check, finding);
-  g_clear_pointer (&survey, lintel_survey_free);
-  return fixes;
+  return lintel_check_list_fixes (&check, finding);
 }

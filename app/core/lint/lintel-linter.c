@@ -22,10 +22,10 @@ struct _LintelLinter
   GObject parent_instance;
 
   LintelProject *project;
-  Result *results;      /* one a rule, in the registry's order */
-  LintelSurvey *survey; /* NULL after any edit */
-  GPtrArray *covers;    /* of LintelCover*; NULL after an edit that can change them */
-  GPtrArray *sorted;    /* what get_findings() returned; NULL when a rule has run since */
+  Result *results; /* one a rule, in the registry's order */
+  LintelSurvey *survey;
+  GPtrArray *covers; /* of LintelCover*; NULL after an edit that can change them */
+  GPtrArray *sorted; /* what get_findings() returned; NULL when a rule has run since */
   GDate today;
   gboolean clock_stopped;
 };
@@ -114,7 +114,7 @@ project_changed_cb (LintelLinter *self, GPtrArray *edits)
     reads |= lintel_reads_of_place (&((LintelEdit *) edits->pdata[i])->place);
   if (reads == 0)
     return;
-  g_clear_pointer (&self->survey, lintel_survey_free);
+  lintel_survey_forget (self->survey, reads);
   mark_stale (self, reads);
   /* An acceptance splits the findings of its rule anew; its place can be written with the number
    * of an extension or the position of a dial test. */
@@ -129,6 +129,7 @@ lintel_linter_init (LintelLinter *self)
 {
   guint n = lintel_rules_get_n ();
 
+  self->survey = lintel_survey_new ();
   self->results = g_new0 (Result, n + 1);
   for (guint i = 0; i < n; i++)
     {
@@ -148,7 +149,7 @@ lintel_linter_finalize (GObject *object)
   for (guint i = 0; i < lintel_rules_get_n (); i++)
     g_ptr_array_unref (self->results[i].findings);
   g_free (self->results);
-  g_clear_pointer (&self->survey, lintel_survey_free);
+  lintel_survey_free (self->survey);
   g_clear_pointer (&self->covers, g_ptr_array_unref);
   g_clear_pointer (&self->sorted, g_ptr_array_unref);
   g_object_unref (self->project);
@@ -229,7 +230,7 @@ begin_check (LintelLinter *self, const LintelRule *rule)
   return (LintelCheck){
     .project = self->project,
     .today = &self->today,
-    .survey = &self->survey,
+    .survey = self->survey,
     .rule = rule,
     .severity = self->results[lintel_rule_get_position (rule)].severity,
     .covers = self->covers,

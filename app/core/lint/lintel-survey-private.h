@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A survey: the facts about a project that several rules need, worked out once a run.
+ * A survey: the facts about a project that several rules need, worked out when first asked for.
  *
- * Strings are the project's, so a survey is valid until the project's next change.
+ * It has parts, each made from some programs; after an edit of those it is forgotten and collected
+ * anew. Strings are the project's, so that a part is valid until then.
  */
 #pragma once
 
@@ -55,10 +56,17 @@ struct _LintelSurvey
   LintelClassUsers users[LINTEL_N_CLASSES + 1];
   /* "Extensions 213-216 (InMail) and 101-110", once it was asked for. */
   char **names; /* [class] */
+
+  guint known; /* the parts that are there: lintel-survey.c numbers them */
 };
 
-LintelSurvey *lintel_survey_new (LintelProject *project);
+/* Knows nothing yet. */
+LintelSurvey *lintel_survey_new (void);
 void lintel_survey_free (LintelSurvey *survey);
+/* Collects what it does not know. */
+void lintel_survey_complete (LintelSurvey *survey, LintelProject *project);
+/* Drops the parts that are made from what has changed. */
+void lintel_survey_forget (LintelSurvey *survey, LintelReads changed);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelSurvey, lintel_survey_free)
 
 /* A station box that is switched on although nobody uses it: 47-02-02 is blank, or the number of

@@ -23,7 +23,7 @@ find_last_index (LintelProject *project, const LintelItem *item, guint dimension
 }
 
 static void
-collect_mailboxes (LintelSurvey *survey, LintelProject *project, gboolean is_group)
+collect_kind (LintelSurvey *survey, LintelProject *project, gboolean is_group)
 {
   const char *program = is_group ? "47-03" : "47-02";
   const LintelItem *type = find_item (project, program, is_group ? "03" : "01");
@@ -47,10 +47,25 @@ collect_mailboxes (LintelSurvey *survey, LintelProject *project, gboolean is_gro
 }
 
 static void
+collect_mailboxes (LintelSurvey *survey, LintelProject *project)
+{
+  survey->mailboxes = g_array_new (FALSE, FALSE, sizeof (LintelMailbox));
+  collect_kind (survey, project, FALSE);
+  collect_kind (survey, project, TRUE);
+}
+
+static void
+clear_mailboxes (LintelSurvey *survey)
+{
+  g_array_unref (survey->mailboxes);
+}
+
+static void
 collect_codes (LintelSurvey *survey, LintelProject *project)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
+  survey->codes = g_array_new (FALSE, FALSE, sizeof (LintelMailboxCode));
   for (guint i = 0; i < survey->mailboxes->len; i++)
     {
       const LintelMailbox *mailbox = &g_array_index (survey->mailboxes, LintelMailbox, i);
@@ -65,10 +80,17 @@ collect_codes (LintelSurvey *survey, LintelProject *project)
 }
 
 static void
+clear_codes (LintelSurvey *survey)
+{
+  g_array_unref (survey->codes);
+}
+
+static void
 collect_ports (LintelSurvey *survey, LintelProject *project)
 {
   const LintelItem *item = find_item (project, "21-04", "01");
 
+  survey->ports = g_array_new (FALSE, FALSE, sizeof (LintelInMailPort));
   survey->n_modes = MIN (find_last_index (project, item, 1), 8);
   for (int port = 1; port <= LINTEL_PORT_LAST_STATION; port++)
     {
@@ -123,28 +145,17 @@ collect_users (LintelSurvey *survey, LintelProject *project)
     }
 }
 
-LintelSurvey *
-lintel_survey_new (LintelProject *project)
+static void
+collect_callers (LintelSurvey *survey, LintelProject *project)
 {
-  LintelSurvey *survey = g_new0 (LintelSurvey, 1);
-
-  survey->mailboxes = g_array_new (FALSE, FALSE, sizeof (LintelMailbox));
-  survey->codes = g_array_new (FALSE, FALSE, sizeof (LintelMailboxCode));
   survey->names = g_new0 (char *, LINTEL_N_CLASSES + 1);
-  survey->ports = g_array_new (FALSE, FALSE, sizeof (LintelInMailPort));
-  collect_mailboxes (survey, project, FALSE);
-  collect_mailboxes (survey, project, TRUE);
-  collect_codes (survey, project);
   collect_ports (survey, project);
   collect_users (survey, project);
-  return survey;
 }
 
-void
-lintel_survey_free (LintelSurvey *survey)
+static void
+clear_callers (LintelSurvey *survey)
 {
-  g_array_unref (survey->mailboxes);
-  g_array_unref (survey->codes);
   g_array_unref (survey->ports);
   for (int class = 0; class <= LINTEL_N_CLASSES; class ++)
     {
@@ -153,6 +164,54 @@ lintel_survey_free (LintelSurvey *survey)
       g_free (survey->names[class]);
     }
   g_free (survey->names);
+}
+
+/* Codes go by the numbers of the mailboxes, so they come behind them. */
+#define MAILBOX_READS (LINTEL_READS_47_02 | LINTEL_READS_47_03 | LINTEL_READS_EXTENSIONS)
+
+static const struct
+{
+  LintelReads reads;
+  void (*collect) (LintelSurvey *survey, LintelProject *project);
+  void (*clear) (LintelSurvey *survey);
+} parts[] = {
+  { MAILBOX_READS, collect_mailboxes, clear_mailboxes },
+  { MAILBOX_READS | LINTEL_READS_CODES, collect_codes, clear_codes },
+  { LINTEL_READS_21_04 | LINTEL_READS_EXTENSIONS, collect_callers, clear_callers },
+};
+
+LintelSurvey *
+lintel_survey_new (void)
+{
+  return g_new0 (LintelSurvey, 1);
+}
+
+void
+lintel_survey_complete (LintelSurvey *survey, LintelProject *project)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if ((survey->known >> i & 1) == 0)
+      {
+        parts[i].collect (survey, project);
+        survey->known |= 1u << i;
+      }
+}
+
+void
+lintel_survey_forget (LintelSurvey *survey, LintelReads changed)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if ((survey->known >> i & 1) != 0 && (parts[i].reads & changed) != 0)
+      {
+        parts[i].clear (survey);
+        survey->known &= ~(1u << i);
+      }
+}
+
+void
+lintel_survey_free (LintelSurvey *survey)
+{
+  lintel_survey_forget (survey, (LintelReads) ~0);
   g_free (survey);
 }
 
