@@ -7,6 +7,7 @@
 
 #include "app/ui/dialogs/lintel-new-dialog.h"
 #include "app/ui/lintel-window.h"
+#include "app/ui/safety/lintel-opening.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,19 +64,18 @@ get_active_window (LintelApplication *self)
   return window != NULL ? LINTEL_WINDOW (window) : NULL;
 }
 
-/* The active window if it has no project yet, otherwise a new one. */
-static LintelWindow *
-get_free_window (LintelApplication *self)
+GtkWindow *
+lintel_application_get_free_window (LintelApplication *self)
 {
   LintelWindow *window = get_active_window (self);
 
   if (window == NULL || lintel_window_get_document (window) != NULL)
     window = lintel_window_new (self);
-  return window;
+  return GTK_WINDOW (window);
 }
 
-static LintelWindow *
-find_window_of (LintelApplication *self, const char *path)
+GtkWindow *
+lintel_application_find_window (LintelApplication *self, const char *path)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
   g_autofree char *wanted = g_canonicalize_filename (path, NULL);
@@ -94,26 +94,12 @@ find_window_of (LintelApplication *self, const char *path)
 }
 
 static void
-open_path (LintelApplication *self, const char *path)
-{
-  LintelWindow *window = find_window_of (self, path);
-
-  if (window == NULL)
-    {
-      window = get_free_window (self);
-      if (!lintel_window_open (window, path))
-        return;
-    }
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
 new_document_cb (LintelDocument *document, gpointer data)
 {
-  LintelWindow *window = get_free_window (data);
+  GtkWindow *window = lintel_application_get_free_window (data);
 
-  lintel_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
+  lintel_window_set_document (LINTEL_WINDOW (window), document);
+  gtk_window_present (window);
 }
 
 static void
@@ -137,7 +123,7 @@ open_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 open_file_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  open_path (data, g_variant_get_string (parameter, NULL));
+  lintel_opening_start (data, g_variant_get_string (parameter, NULL));
 }
 
 /* Examples are part of the program: they open as a copy without a file. */
@@ -155,7 +141,7 @@ open_example_activated (GSimpleAction *action, GVariant *parameter, gpointer dat
     return;
   project = lintel_xml_read_bytes (self->catalogue, bytes, resource, NULL);
   g_return_if_fail (project != NULL);
-  document = lintel_document_new (project, NULL);
+  document = lintel_document_new (project);
   new_document_cb (document, self);
 }
 
@@ -240,6 +226,8 @@ lintel_application_activate (GApplication *application)
     window = lintel_window_new (self);
   gtk_window_present (GTK_WINDOW (window));
   tell_catalogue_problem (self);
+  if (lintel_window_get_document (window) == NULL)
+    lintel_opening_offer_all (self);
 }
 
 static void
@@ -252,7 +240,7 @@ lintel_application_open (GApplication *application, GFile **files, int n_files, 
       g_autofree char *path = g_file_get_path (files[i]);
 
       if (path != NULL)
-        open_path (self, path);
+        lintel_opening_start (self, path);
     }
   if (get_active_window (self) == NULL)
     g_application_activate (application);

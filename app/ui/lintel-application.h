@@ -16,4 +16,9 @@ LintelApplication *lintel_application_new (GApplicationFlags flags);
 /* The catalogue with the user's own files or, if those are wrong, the built-in one. */
 LintelCatalogue *lintel_application_get_catalogue (LintelApplication *self);
 
+/* The active window if it has no project yet, otherwise a new one. */
+GtkWindow *lintel_application_get_free_window (LintelApplication *self);
+/* The window that has the file open; NULL when none has. */
+GtkWindow *lintel_application_find_window (LintelApplication *self, const char *path);
+
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _LintelDocument
   LintelProject *saved; /* a copy of what the file holds; renewed by saving */
   char *path;           /* NULL until it has a file */
   gboolean made_here;   /* until it is first saved */
+  LintelSafekeeping *safekeeping;
 
   guint lint_source;           /* set while a lint run is under way */
   LintelFindingList *findings; /* brought up to date when a run ends */
@@ -112,6 +113,7 @@ lintel_document_dispose (GObject *object)
   g_clear_handle_id (&self->lint_source, g_source_remove);
   if (self->project != NULL)
     g_signal_handlers_disconnect_by_data (self->project, self);
+  g_clear_object (&self->safekeeping);
   g_clear_object (&self->linter);
   g_clear_object (&self->project);
   g_clear_object (&self->saved);
@@ -153,8 +155,10 @@ lintel_document_init (LintelDocument *self)
                                     (GDestroyNotify) g_ptr_array_unref);
 }
 
-LintelDocument *
-lintel_document_new (LintelProject *project, const char *path)
+/* BASE and SAVED as for lintel_safekeeping_new(). */
+static LintelDocument *
+make_document (LintelProject *project, const char *path, GBytes *base, GPtrArray *saved,
+               const LintelFileStamp *stamp)
 {
   LintelDocument *self = g_object_new (LINTEL_TYPE_DOCUMENT, NULL);
 
@@ -162,34 +166,85 @@ lintel_document_new (LintelProject *project, const char *path)
   self->linter = lintel_linter_new (project);
   self->saved = lintel_project_copy (project);
   self->path = g_strdup (path);
+  self->safekeeping = lintel_safekeeping_new (project, base, saved);
+  lintel_safekeeping_set_file (self->safekeeping, path, stamp);
   g_signal_connect (project, "changed", G_CALLBACK (project_changed_cb), self);
   schedule_lint (self);
   return self;
 }
 
 LintelDocument *
+lintel_document_new (LintelProject *project)
+{
+  const LintelFileStamp none = { 0 };
+  g_autoptr (GBytes) base = lintel_xml_write_bytes (project, TRUE);
+
+  return make_document (project, NULL, base, NULL, &none);
+}
+
+LintelDocument *
 lintel_document_open (LintelCatalogue *catalogue, const char *path, GError **error)
 {
-  g_autoptr (LintelProject) project = lintel_xml_read_file (catalogue, path, error);
+  g_autoptr (GBytes) bytes = lintel_xml_load_bytes (path, error);
+  g_autoptr (LintelProject) project = NULL;
+  LintelFileStamp stamp;
 
-  return project != NULL ? lintel_document_new (project, path) : NULL;
+  if (bytes != NULL)
+    project = lintel_xml_read_bytes (catalogue, bytes, path, error);
+  if (project == NULL)
+    return NULL;
+  stamp = lintel_file_stamp_of_bytes (bytes, path);
+  return make_document (project, path, bytes, NULL, &stamp);
+}
+
+LintelDocument *
+lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery, gboolean with_file,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) saved = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+  g_autoptr (LintelProject) project =
+      lintel_recovery_replay (recovery, catalogue, &saved, &edits, error);
+  g_autoptr (LintelDocument) self = NULL;
+  const LintelFileStamp none = { 0 };
+
+  if (project == NULL)
+    return NULL;
+  self = make_document (project, with_file ? lintel_recovery_get_path (recovery) : NULL,
+                        lintel_recovery_get_base (recovery), saved,
+                        with_file ? lintel_recovery_get_stamp (recovery) : &none);
+  self->made_here = self->path == NULL;
+  if (!lintel_project_apply (project, _ ("Restore changes"), NULL, edits, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 gboolean
 lintel_document_save (LintelDocument *self, const char *path, GError **error)
 {
   g_autofree char *target = g_strdup (path);
+  g_autoptr (GBytes) bytes = NULL;
+  LintelFileStamp stamp;
 
   if (!lintel_xml_write_file (self->project, target, error))
     return FALSE;
+  bytes = lintel_xml_write_bytes (self->project, TRUE);
+  stamp = lintel_file_stamp_of_bytes (bytes, target);
   lintel_project_mark_saved (self->project);
   g_set_object (&self->saved, NULL);
   self->saved = lintel_project_copy (self->project);
   g_free (self->path);
   self->path = g_steal_pointer (&target);
   self->made_here = FALSE;
+  lintel_safekeeping_set_file (self->safekeeping, self->path, &stamp);
   g_signal_emit (self, signals[EDITED], 0);
   return TRUE;
+}
+
+LintelSafekeeping *
+lintel_document_get_safekeeping (LintelDocument *self)
+{
+  return self->safekeeping;
 }
 
 LintelProject *

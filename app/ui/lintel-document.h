@@ -11,19 +11,25 @@
 #pragma once
 
 #include "app/ui/lint/lintel-finding-list.h"
+#include "app/ui/safety/lintel-safekeeping.h"
 
 G_BEGIN_DECLS
 
 #define LINTEL_TYPE_DOCUMENT (lintel_document_get_type ())
 G_DECLARE_FINAL_TYPE (LintelDocument, lintel_document, LINTEL, DOCUMENT, GObject)
 
-/* PATH is NULL for a project that has no file yet. */
-LintelDocument *lintel_document_new (LintelProject *project, const char *path);
+/* Of a project that has no file yet. */
+LintelDocument *lintel_document_new (LintelProject *project);
 /* GError as lintel_xml_read_file(). */
 LintelDocument *lintel_document_open (LintelCatalogue *catalogue, const char *path, GError **error);
+/* What a program that died had open, its unsaved changes as one undo step; with or without its
+ * file. GError as lintel_recovery_replay(). */
+LintelDocument *lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery,
+                                         gboolean with_file, GError **error);
 /* Writes the file and makes PATH the document's. On error nothing has changed. */
 gboolean lintel_document_save (LintelDocument *self, const char *path, GError **error);
 
+LintelSafekeeping *lintel_document_get_safekeeping (LintelDocument *self);
 LintelProject *lintel_document_get_project (LintelDocument *self);
 LintelLinter *lintel_document_get_linter (LintelDocument *self);
 const char *lintel_document_get_path (LintelDocument *self);

@@ -109,8 +109,8 @@ go_on_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-save_to (LintelWindow *self, const char *path, LintelThenFunc then)
+void
+lintel_window_save_to (LintelWindow *self, const char *path, LintelThenFunc then)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_filename_display_basename (path);
@@ -137,7 +137,7 @@ save_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
   g_autofree char *path = take_choice (self, response);
 
   if (path != NULL)
-    save_to (self, path, then);
+    lintel_window_save_to (self, path, then);
 }
 
 /* "Acme Dental.xml", without what a file name cannot have. */
@@ -151,8 +151,8 @@ suggest_name (LintelWindow *self)
                                           : g_strconcat (title, ".xml", NULL);
 }
 
-static void
-choose_and_save (LintelWindow *self, LintelThenFunc then)
+void
+lintel_window_choose_and_save (LintelWindow *self, LintelThenFunc then)
 {
   const char *path = lintel_document_get_path (self->document);
   GtkFileChooser *chooser =
@@ -183,9 +183,9 @@ lintel_window_save (LintelWindow *self, gboolean as, LintelThenFunc then)
       return;
     }
   if (as || lintel_document_get_path (self->document) == NULL)
-    choose_and_save (self, then);
+    lintel_window_choose_and_save (self, then);
   else
-    save_to (self, lintel_document_get_path (self->document), then);
+    lintel_window_save_own (self, then);
 }
 
 /* What follows may close the window: it waits until the question over it has gone. */

@@ -29,6 +29,7 @@ struct _LintelWindow
   GtkFileChooserNative *chooser; /* while one is shown */
   LintelThenFunc then;           /* what a question or chooser that is shown leads to */
   gboolean closing;              /* the user agreed to lose changes */
+  GtkInfoBar *file_bar;          /* while it says what became of the file */
 };
 
 /* --- tabs --- */
@@ -37,6 +38,7 @@ void lintel_window_count_findings (LintelWindow *self);
 /* The page that shows; NULL on the start page. */
 LintelPage *lintel_window_get_page (LintelWindow *self);
 const char *lintel_window_get_page_key (LintelWindow *self);
+const char *lintel_window_get_nth_page_key (LintelWindow *self, guint n);
 /* A tab came to the front: its page is built when it first does. */
 void lintel_window_page_switched (LintelWindow *self, guint n);
 
@@ -44,8 +46,21 @@ void lintel_window_page_switched (LintelWindow *self, guint n);
 /* Stores what is being typed, saves and calls THEN if all that worked; asks for a name if there is
  * none yet. THEN may be NULL. */
 void lintel_window_save (LintelWindow *self, gboolean as, LintelThenFunc then);
+/* Writes the file without further questions, and goes on as lintel_window_save(). */
+void lintel_window_save_to (LintelWindow *self, const char *path, LintelThenFunc then);
+/* Asks for a name. */
+void lintel_window_choose_and_save (LintelWindow *self, LintelThenFunc then);
 /* Calls THEN at once or, if there are changes, when the user has saved or given them up. */
 void lintel_window_ask_about_changes (LintelWindow *self, LintelThenFunc then);
+
+/* --- safety: app/ui/safety/lintel-window-safety.c --- */
+/* For a new window, and for one that has got a document. */
+void lintel_window_accept_files (LintelWindow *self);
+void lintel_window_watch_file (LintelWindow *self);
+/* Saves to the document's own file, after asking if somebody else has changed it. */
+void lintel_window_save_own (LintelWindow *self, LintelThenFunc then);
+/* Takes the document away, so that another one can be set. */
+void lintel_window_clear_document (LintelWindow *self);
 
 /* --- actions --- */
 void lintel_window_add_actions (LintelWindow *self);

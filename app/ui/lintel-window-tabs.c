@@ -190,6 +190,12 @@ lintel_window_get_page_key (LintelWindow *self)
   return n >= 0 && n < (int) self->tabs->len ? get_tab (self, n)->key : "overview";
 }
 
+const char *
+lintel_window_get_nth_page_key (LintelWindow *self, guint n)
+{
+  return get_tab (self, n)->key;
+}
+
 typedef struct
 {
   guint n;

@@ -9,6 +9,7 @@
 #include "app/ui/lintel-recent.h"
 #include "app/ui/lintel-settings.h"
 #include "app/ui/lintel-start-page.h"
+#include "app/ui/safety/lintel-window-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,6 +138,7 @@ lintel_window_close_request (GtkWindow *window)
       return TRUE;
     }
   remember_geometry (self);
+  lintel_window_remember_state (self);
   return GTK_WINDOW_CLASS (lintel_window_parent_class)->close_request (window);
 }
 
@@ -211,6 +213,7 @@ lintel_window_init (LintelWindow *self)
   g_signal_connect_swapped (gtk_recent_manager_get_default (), "changed",
                             G_CALLBACK (show_recent_cb), self);
   show_recent_cb (self);
+  lintel_window_accept_files (self);
 }
 
 LintelWindow *
@@ -244,7 +247,9 @@ lintel_window_set_document (LintelWindow *self, LintelDocument *document)
   lintel_window_add_tabs (self);
   gtk_stack_set_visible_child_name (self->stack, "project");
   document_edited_cb (self);
-  show_first_page (self);
+  if (!lintel_window_restore_state (self))
+    show_first_page (self);
+  lintel_window_watch_file (self);
 }
 
 LintelDocument *

@@ -6,6 +6,7 @@
  * lintel-window-tabs.c     the tabs: pages built when first shown, counts, jumps to a place
  * lintel-window-file.c     open, save, and asking before changes are lost
  * lintel-window-actions.c  the actions win.*
+ * safety/lintel-window-safety.c  a file that somebody else changed, files dropped on the window
  */
 #pragma once
 

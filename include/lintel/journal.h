@@ -64,6 +64,8 @@ const char *lintel_recovery_get_path (const LintelRecovery *self);
 const LintelFileStamp *lintel_recovery_get_stamp (const LintelRecovery *self);
 /* When the last change was made, in seconds since 1970. */
 gint64 lintel_recovery_get_time (const LintelRecovery *self);
+/* The edits of the last change; NULL when the catalogue does not have them. Transfer full. */
+GPtrArray *lintel_recovery_get_last_edits (const LintelRecovery *self, LintelCatalogue *catalogue);
 /* The bytes that the project was first read from. */
 GBytes *lintel_recovery_get_base (const LintelRecovery *self);
 

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -30,13 +31,16 @@ lintel_file_holder_free (LintelFileHolder *holder)
   g_free (holder);
 }
 
+/* Beside the file itself, whatever links lead to it. */
 static char *
 make_lock_path (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
+  char *real = realpath (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (real != NULL ? real : path);
+  g_autofree char *base = g_path_get_basename (real != NULL ? real : path);
   g_autofree char *name = g_strdup_printf (".%s.lintel-lock", base);
 
+  free (real);
   return g_build_filename (folder, name, NULL);
 }
 

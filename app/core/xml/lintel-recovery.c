@@ -177,6 +177,15 @@ lintel_recovery_get_time (const LintelRecovery *self)
   return self->time;
 }
 
+GPtrArray *
+lintel_recovery_get_last_edits (const LintelRecovery *self, LintelCatalogue *catalogue)
+{
+  if (self->changes->len == 0)
+    return NULL;
+  return lintel_journal_edits_from_variant (
+      catalogue, g_ptr_array_index (self->changes, self->changes->len - 1));
+}
+
 GBytes *
 lintel_recovery_get_base (const LintelRecovery *self)
 {

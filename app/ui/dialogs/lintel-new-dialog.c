@@ -119,7 +119,7 @@ create_clicked_cb (LintelNewDialog *self)
   set_customer (project, LINTEL_FIELD_SITE, self->site_row);
   /* A copy has no history: undo starts with the user's own first edit. */
   fresh = lintel_project_copy (project);
-  document = lintel_document_new (fresh, NULL);
+  document = lintel_document_new (fresh);
   lintel_document_set_made_here (document);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->made (document, self->data);

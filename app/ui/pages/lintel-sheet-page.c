@@ -328,3 +328,15 @@ lintel_sheet_page_get_rows (LintelSheetPage *self, guint *first, guint *last)
   *last = range.last_row;
   return TRUE;
 }
+
+LintelSheetFilter
+lintel_sheet_page_get_filter (LintelSheetPage *self)
+{
+  return (LintelSheetFilter) gtk_drop_down_get_selected (self->filter_choice);
+}
+
+void
+lintel_sheet_page_set_filter (LintelSheetPage *self, LintelSheetFilter filter)
+{
+  gtk_drop_down_set_selected (self->filter_choice, filter);
+}

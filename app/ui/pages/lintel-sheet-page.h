@@ -27,4 +27,8 @@ void lintel_sheet_page_add_tool (LintelSheetPage *self, GtkWidget *tool);
 /* The rows of the selection; FALSE when there are none. */
 gboolean lintel_sheet_page_get_rows (LintelSheetPage *self, guint *first, guint *last);
 
+/* The choice of rows beside the words that are looked for. */
+LintelSheetFilter lintel_sheet_page_get_filter (LintelSheetPage *self);
+void lintel_sheet_page_set_filter (LintelSheetPage *self, LintelSheetFilter filter);
+
 G_END_DECLS

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening a project with all that may have to be asked first. */
+
+#include "config.h"
+
+#include "app/ui/safety/lintel-opening.h"
+
+#include "app/ui/lintel-window.h"
+#include "app/ui/safety/lintel-safety-dialogs.h"
+#include "lintel/xml.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Counted by the questions that are shown. */
+typedef struct
+{
+  LintelApplication *application;
+  char *path;      /* to open in the end; NULL on the start page, and once it has been restored */
+  GPtrArray *left; /* of LintelRecovery*, still to be offered; the first is being asked about */
+} Opening;
+
+static void offer_next (Opening *self);
+
+static void
+opening_clear (gpointer data)
+{
+  Opening *self = data;
+
+  g_object_unref (self->application);
+  g_free (self->path);
+  g_clear_pointer (&self->left, g_ptr_array_unref);
+}
+
+static void
+opening_unref (Opening *self)
+{
+  g_rc_box_release_full (self, opening_clear);
+}
+
+static Opening *
+opening_new (LintelApplication *application, const char *path)
+{
+  Opening *self = g_rc_box_new0 (Opening);
+
+  self->application = g_object_ref (application);
+  self->path = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+  return self;
+}
+
+/* For a question: the start page, or whatever window is there. */
+static GtkWindow *
+get_parent (Opening *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self->application));
+
+  while (window != NULL && !LINTEL_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    window = lintel_application_get_free_window (self->application);
+  gtk_window_present (window);
+  return window;
+}
+
+static GtkWindow *
+show (Opening *self, LintelDocument *document)
+{
+  GtkWindow *window = lintel_application_get_free_window (self->application);
+
+  lintel_window_set_document (LINTEL_WINDOW (window), document);
+  gtk_window_present (window);
+  return window;
+}
+
+static void
+finish (Opening *self)
+{
+  GtkWindow *window = NULL;
+
+  if (self->path != NULL)
+    window = lintel_application_find_window (self->application, self->path);
+  if (window == NULL && self->path != NULL)
+    {
+      window = lintel_application_get_free_window (self->application);
+      if (!lintel_window_open (LINTEL_WINDOW (window), self->path))
+        window = NULL;
+    }
+  if (window != NULL)
+    gtk_window_present (window);
+}
+
+static void
+release_cb (gpointer data, GClosure *closure)
+{
+  opening_unref (data);
+}
+
+static void
+ask (Opening *self, GtkWidget *dialog, GCallback answered)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), get_parent (self));
+  g_signal_connect_data (dialog, "response", answered, g_rc_box_acquire (self), release_cb, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Restoring. */
+
+static void
+show_failure (Opening *self, const GError *error)
+{
+  lintel_window_show_error (LINTEL_WINDOW (get_parent (self)), _ ("The changes cannot be restored"),
+                            error->message);
+}
+
+/* The left-over journal goes only when the new one has everything. */
+static gboolean
+restore_alone (Opening *self, LintelRecovery *recovery, gboolean with_file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LintelDocument) document = lintel_document_restore (
+      lintel_application_get_catalogue (self->application), recovery, with_file, &error);
+
+  if (document == NULL)
+    {
+      show_failure (self, error);
+      return FALSE;
+    }
+  lintel_safekeeping_flush (lintel_document_get_safekeeping (document));
+  lintel_recovery_discard (recovery);
+  show (self, document);
+  return TRUE;
+}
+
+/* The file as it is now with what fits, and beside it the project as it was left. */
+static gboolean
+restore_both (Opening *self, LintelRecovery *recovery)
+{
+  LintelCatalogue *catalogue = lintel_application_get_catalogue (self->application);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) left_out = NULL;
+  g_autoptr (LintelDocument) mine = lintel_document_restore (catalogue, recovery, FALSE, &error);
+  g_autoptr (LintelDocument) theirs = NULL;
+  GtkWindow *window;
+
+  if (mine != NULL)
+    theirs = lintel_document_open (catalogue, lintel_recovery_get_path (recovery), &error);
+  if (theirs != NULL)
+    left_out = lintel_recovery_merge (recovery, lintel_document_get_project (theirs),
+                                      _ ("Restore changes"), &error);
+  if (left_out == NULL)
+    {
+      show_failure (self, error);
+      return FALSE;
+    }
+  lintel_safekeeping_flush (lintel_document_get_safekeeping (mine));
+  lintel_safekeeping_flush (lintel_document_get_safekeeping (theirs));
+  lintel_recovery_discard (recovery);
+  show (self, mine);
+  window = show (self, theirs);
+  if (left_out->len > 0)
+    lintel_left_out_dialog_present (window, lintel_document_get_project (theirs), left_out);
+  return TRUE;
+}
+
+static gboolean
+restore (Opening *self, LintelRecovery *recovery)
+{
+  switch (lintel_leftover_get_kind (recovery))
+    {
+    case LINTEL_LEFTOVER_CHANGED:
+      return restore_both (self, recovery);
+    case LINTEL_LEFTOVER_SAME:
+      return restore_alone (self, recovery, TRUE);
+    case LINTEL_LEFTOVER_NEW:
+    case LINTEL_LEFTOVER_GONE:
+    default:
+      return restore_alone (self, recovery, FALSE);
+    }
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Opening *self = data;
+  LintelRecovery *recovery = g_ptr_array_index (self->left, 0);
+
+  if (g_str_equal (response, "discard"))
+    lintel_recovery_discard (recovery);
+  if (g_str_equal (response, "restore") && restore (self, recovery) && self->path != NULL)
+    return;
+  g_ptr_array_remove_index (self->left, 0);
+  offer_next (self);
+}
+
+/* A file that the window has open again already is left for another time. */
+static gboolean
+is_open (Opening *self, LintelRecovery *recovery)
+{
+  const char *path = lintel_recovery_get_path (recovery);
+
+  return path != NULL && lintel_application_find_window (self->application, path) != NULL;
+}
+
+static void
+offer_next (Opening *self)
+{
+  while (self->left->len > 0)
+    {
+      LintelRecovery *recovery = g_ptr_array_index (self->left, 0);
+      GtkWidget *dialog = NULL;
+
+      if (!is_open (self, recovery))
+        dialog = lintel_recovery_dialog_new (recovery,
+                                             lintel_application_get_catalogue (self->application));
+      if (dialog != NULL)
+        {
+          ask (self, dialog, G_CALLBACK (answered_cb));
+          return;
+        }
+      g_ptr_array_remove_index (self->left, 0);
+    }
+  finish (self);
+}
+
+/* Those of the file to be opened, or all. */
+static void
+offer_left_over (Opening *self)
+{
+  g_autofree char *folder = lintel_journal_folder ();
+
+  self->left = lintel_recovery_list (folder);
+  for (guint i = self->left->len; self->path != NULL && i-- > 0;)
+    if (g_strcmp0 (lintel_recovery_get_path (g_ptr_array_index (self->left, i)), self->path) != 0)
+      g_ptr_array_remove_index (self->left, i);
+  offer_next (self);
+}
+
+/* Somebody else's file. */
+
+static void
+anyway_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  if (g_str_equal (response, "open"))
+    offer_left_over (data);
+}
+
+void
+lintel_opening_start (LintelApplication *application, const char *path)
+{
+  GtkWindow *window = lintel_application_find_window (application, path);
+  g_autoptr (LintelFileHolder) holder = NULL;
+  Opening *self;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+  self = opening_new (application, path);
+  /* Only a look: the document takes the lock when it is there. */
+  lintel_file_lock_release (lintel_file_lock_take (self->path, &holder));
+  if (holder == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    offer_left_over (self);
+  else
+    ask (self, lintel_holder_dialog_new (self->path, holder), G_CALLBACK (anyway_cb));
+  opening_unref (self);
+}
+
+void
+lintel_opening_offer_all (LintelApplication *application)
+{
+  Opening *self = opening_new (application, NULL);
+
+  offer_left_over (self);
+  opening_unref (self);
+}

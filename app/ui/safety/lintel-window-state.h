@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a window remembers for each project: its size, how high the problems are, the tab that was
+ * open and the row filters. Kept in windows.ini of the state folder, one group for each file, named
+ * by a hash of its path: nothing of a customer is in it. Words typed into a filter are not kept.
+ */
+#pragma once
+
+#include "app/ui/lintel-window.h"
+
+G_BEGIN_DECLS
+
+/* For a window that has got its document; FALSE when the project has no file, or is new here. */
+gboolean lintel_window_restore_state (LintelWindow *self);
+void lintel_window_remember_state (LintelWindow *self);
+
+G_END_DECLS
