@@ -53,18 +53,40 @@ check_log (void)
       ck_abort_msg ("lintel said: %s", lines[i]);
 }
 
-void
-e2e_finish (void)
+static void
+end_program (int signal)
 {
   g_clear_object (&app.window);
   g_clear_object (&app.root);
-  if (app.pid != 0)
-    {
-      kill (app.pid, SIGTERM);
-      waitpid (app.pid, NULL, 0);
-      app.pid = 0;
-    }
+  if (app.pid == 0)
+    return;
+  kill (app.pid, signal);
+  waitpid (app.pid, NULL, 0);
+  app.pid = 0;
+}
+
+void
+e2e_kill (void)
+{
+  end_program (SIGKILL);
+}
+
+/* Unsaved changes of one test are not to be offered to the next. */
+static void
+remove_state (void)
+{
+  g_autofree char *state = g_build_filename (g_get_user_state_dir (), "lintel", NULL);
+
+  if (g_file_test (state, G_FILE_TEST_IS_DIR))
+    lintel_test_remove_folder (state);
+}
+
+void
+e2e_finish (void)
+{
+  end_program (SIGTERM);
   check_log ();
+  remove_state ();
   lintel_test_remove_folder (app.folder);
   g_clear_pointer (&app.folder, g_free);
 }
