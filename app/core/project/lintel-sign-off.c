@@ -111,18 +111,37 @@ append_extensions (GString *out, LintelProject *self)
 }
 
 static void
+append_number (GString *out, guint number)
+{
+  char digits[12];
+  char *first = digits + sizeof digits - 1;
+
+  *first = '\0';
+  do
+    *--first = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  g_string_append (out, first);
+}
+
+/* Thousands of cells may be set, and lint hashes after every edit of a signed project: printf()
+ * would take as long as all the rest. */
+static void
 append_cells (GString *out, LintelProject *self, const LintelItem *item)
 {
-  int columns = item->n_dimensions > 1 ? item->dimension[1].capacity : 1;
+  guint columns = item->n_dimensions > 1 ? (guint) item->dimension[1].capacity : 1;
 
-  for (gsize n = 0; n < item->n_cells; n++)
+  for (guint n = 0; n < item->n_cells; n++)
     {
       const LintelCell *cell = &self->cells[item->first_cell + n];
 
       if ((cell->flags & LINTEL_CELL_SET) == 0)
         continue;
-      g_string_append_printf (out, "%s[%d,%d]" UNIT "%s" RECORD, lintel_item_get_number (item),
-                              (int) n / columns + 1, (int) n % columns + 1, cell->text);
+      g_string_append (out, lintel_item_get_number (item));
+      g_string_append_c (out, '[');
+      append_number (out, n / columns + 1);
+      g_string_append_c (out, ',');
+      append_number (out, n % columns + 1);
+      append (out, "]", cell->text);
     }
 }
 
