@@ -248,7 +248,7 @@ sign_off (GRand *rand, LintelProject *project)
   LintelSignOffKind kind = (LintelSignOffKind) (1 + pick (rand, LINTEL_N_SIGN_OFFS));
 
   lintel_edits_add_sign_off (edits, project, kind, "R. Kay", pick (rand, 1000000));
-  lintel_project_apply (project, NULL, NULL, edits, NULL);
+  lintel_project_apply (project, "random", NULL, edits, NULL);
   return g_strdup ("sign-off");
 }
 

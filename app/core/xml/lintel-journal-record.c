@@ -65,6 +65,7 @@ static const char *const kinds[] = {
   [LINTEL_PLACE_NOTES] = "notes",
   [LINTEL_PLACE_DIAL_TEST] = "dial-test",
   [LINTEL_PLACE_ACCEPTANCE] = "accepted",
+  [LINTEL_PLACE_SIGN_OFF] = "sign-off",
   [LINTEL_PLACE_STRAY] = "stray",
 };
 
@@ -80,7 +81,7 @@ find_kind (const char *id)
 static gboolean
 find_field (const char *id, LintelField *field)
 {
-  for (int k = LINTEL_FIELD_NONE; k <= LINTEL_FIELD_UNTIL; k++)
+  for (int k = LINTEL_FIELD_NONE; k < LINTEL_N_FIELDS; k++)
     if (g_str_equal (lintel_field_to_id (k), id))
       {
         *field = k;
@@ -116,6 +117,7 @@ make_place (LintelCatalogue *catalogue, const char *kind, const char *name, cons
     case LINTEL_PLACE_NOTES:
     case LINTEL_PLACE_DIAL_TEST:
     case LINTEL_PLACE_ACCEPTANCE:
+    case LINTEL_PLACE_SIGN_OFF:
     case LINTEL_PLACE_STRAY:
     default:
       return find_field (part, &place->field);
