@@ -5,11 +5,11 @@
 
 #include "app/cli/lintelctl-private.h"
 
+#include "lintel/language.h"
 #include "lintel/xml.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -180,11 +180,7 @@ main (int argc, char **argv)
   const Command *command;
   g_autofree char *name = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LINTEL_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-
+  lintel_language_start ();
   if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
     {
       print_help (stdout);
