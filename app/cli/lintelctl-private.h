@@ -21,6 +21,7 @@ enum
 /* ARGV[0] is the subcommand's name. Returns the exit status. */
 typedef int (*LintelctlCommand) (int argc, char **argv);
 
+int lintelctl_allow (int argc, char **argv);
 int lintelctl_catalogue (int argc, char **argv);
 int lintelctl_check (int argc, char **argv);
 int lintelctl_dial (int argc, char **argv);
