@@ -7,26 +7,11 @@
 
 #include <glib/gi18n.h>
 
-static const LintelAcceptance *
-find_acceptance (LintelProject *project, int id)
-{
-  g_autoptr (GPtrArray) acceptances = lintel_project_list_acceptances (project);
-
-  for (guint i = 0; i < acceptances->len; i++)
-    {
-      const LintelAcceptance *acceptance = acceptances->pdata[i];
-
-      if (acceptance->id == id)
-        return acceptance;
-    }
-  return NULL;
-}
-
 void
 lintelctl_append_finding (GString *text, const LintelFinding *finding, LintelProject *project)
 {
   const LintelAcceptance *acceptance =
-      find_acceptance (project, lintel_finding_get_acceptance (finding));
+      lintel_project_get_acceptance (project, lintel_finding_get_acceptance (finding));
 
   g_string_append_printf (text, "%s: %s",
                           lintel_severity_to_id (lintel_finding_get_severity (finding)),

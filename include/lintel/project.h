@@ -155,6 +155,8 @@ GPtrArray *lintel_project_list_codes (LintelProject *self);
 
 /* In the order of the file. Elements are owned by the project. Transfer container. */
 GPtrArray *lintel_project_list_acceptances (LintelProject *self);
+/* By id; NULL when there is none. */
+const LintelAcceptance *lintel_project_get_acceptance (LintelProject *self, int id);
 GPtrArray *lintel_project_list_dial_tests (LintelProject *self);
 GPtrArray *lintel_project_list_strays (LintelProject *self);
 const LintelStray *lintel_project_get_stray (LintelProject *self, int id); /* NULL once removed */

@@ -95,6 +95,7 @@ struct _LintelProject
   char *customer[3], *notes;
   char *sign_offs[LINTEL_N_SIGN_OFFS][3]; /* in the order of the kind's fields */
   GPtrArray *acceptances, *dial_tests;    /* of LintelRecord*, by id - 1; gone ones stay, empty */
+  GArray *acceptances_upto, *dial_tests_upto; /* by id: how many are there up to it; NULL = stale */
 
   LintelOrigin *origin;      /* shared by copies */
   GByteArray *stray_is_here; /* by id - 1 */
@@ -111,6 +112,7 @@ const LintelField *lintel_place_kind_get_fields (LintelPlaceKind kind);
  * there is none; one past the last is the next id). */
 int lintel_project_id_to_position (LintelProject *self, LintelPlaceKind kind, int id);
 int lintel_project_position_to_id (LintelProject *self, LintelPlaceKind kind, int position);
+void lintel_project_forget_positions (LintelProject *self); /* after a record has come or gone */
 
 /* Cells. The first is for writing, within the item's capacity only; the second is blank outside. */
 LintelCell *lintel_project_peek_cell (LintelProject *self, const LintelItem *item, int i, int j);

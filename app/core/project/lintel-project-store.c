@@ -301,6 +301,7 @@ store_record (LintelProject *self, const LintelPlace *place, const char *text)
   g_free (record->text[field]);
   record->text[field] = g_strdup (text);
   show_record (record, place->kind, place->index[0]);
+  lintel_project_forget_positions (self);
 }
 
 static const char *

@@ -43,6 +43,7 @@ lintel_project_finalize (GObject *object)
   g_array_unref (self->codes);
   g_ptr_array_unref (self->acceptances);
   g_ptr_array_unref (self->dial_tests);
+  lintel_project_forget_positions (self);
   g_byte_array_unref (self->stray_is_here);
   g_clear_pointer (&self->origin, lintel_origin_unref);
   g_clear_pointer (&self->catalogue, lintel_catalogue_unref);
@@ -325,6 +326,14 @@ lintel_project_list_acceptances (LintelProject *self)
   return list_records (self->acceptances);
 }
 
+const LintelAcceptance *
+lintel_project_get_acceptance (LintelProject *self, int id)
+{
+  const LintelRecord *record = lintel_project_peek_record (self, LINTEL_PLACE_ACCEPTANCE, id);
+
+  return record != NULL && lintel_record_is_here (record) ? &record->shown.acceptance : NULL;
+}
+
 GPtrArray *
 lintel_project_list_dial_tests (LintelProject *self)
 {
@@ -375,26 +384,58 @@ is_here (LintelProject *self, LintelPlaceKind kind, int id)
   return record != NULL && lintel_record_is_here (record);
 }
 
-/* Strays are not counted by position: nobody types their places. */
-int
-lintel_project_id_to_position (LintelProject *self, LintelPlaceKind kind, int id)
+void
+lintel_project_forget_positions (LintelProject *self)
 {
-  int position = 1;
+  g_clear_pointer (&self->acceptances_upto, g_array_unref);
+  g_clear_pointer (&self->dial_tests_upto, g_array_unref);
+}
 
-  for (int k = 1; k < id && k <= count_ids (self, kind); k++)
-    position += is_here (self, kind, k) ? 1 : 0;
-  return position;
+static const int *
+count_upto (LintelProject *self, LintelPlaceKind kind)
+{
+  GArray **counts =
+      kind == LINTEL_PLACE_ACCEPTANCE ? &self->acceptances_upto : &self->dial_tests_upto;
+  int count = 0;
+
+  if (*counts == NULL)
+    {
+      *counts = g_array_new (FALSE, FALSE, sizeof (int));
+      for (int id = 0; id <= count_ids (self, kind); id++)
+        {
+          count += is_here (self, kind, id) ? 1 : 0;
+          g_array_append_val (*counts, count);
+        }
+    }
+  return (const int *) (gpointer) (*counts)->data;
 }
 
 int
+lintel_project_id_to_position (LintelProject *self, LintelPlaceKind kind, int id)
+{
+  return count_upto (self, kind)[CLAMP (id - 1, 0, count_ids (self, kind))] + 1;
+}
+
+/* Strays are not counted by position: nobody types their places. */
+int
 lintel_project_position_to_id (LintelProject *self, LintelPlaceKind kind, int position)
 {
-  int n = count_ids (self, kind), id;
+  const int *counts;
+  int low = 1, high = count_ids (self, kind) + 1;
 
   if (kind == LINTEL_PLACE_STRAY)
     return is_here (self, kind, position) ? position : 0;
-  for (id = 1; id <= n; id++)
-    if (is_here (self, kind, id) && --position == 0)
-      return id;
-  return position == 1 ? n + 1 : 0;
+  counts = count_upto (self, kind);
+  if (position > counts[high - 1] + 1)
+    return 0;
+  while (low < high)
+    {
+      int middle = low + (high - low) / 2;
+
+      if (counts[middle] < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
