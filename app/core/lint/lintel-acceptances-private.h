@@ -18,14 +18,21 @@ typedef struct
   gboolean used; /* covered a place when its rule ran last */
 } LintelCover;
 
-/* All that can cover something, in the order of the file. Transfer full, elements are LintelCover*.
- */
-GPtrArray *lintel_covers_new (LintelProject *project, const GDate *today);
-/* The first that covers PLACE for RULE, NULL for none. Marks every one that does as used. */
-LintelCover *lintel_covers_find (GPtrArray *covers, const LintelRule *rule,
+/* All that can cover something. */
+typedef struct _LintelCovers LintelCovers;
+
+LintelCovers *lintel_covers_new (LintelProject *project, const GDate *today);
+void lintel_covers_free (LintelCovers *covers);
+/* The first of the file that covers PLACE for RULE, NULL for none. Marks every one that does as
+ * used. */
+LintelCover *lintel_covers_find (LintelCovers *covers, const LintelRule *rule,
                                  const LintelPlace *place, LintelProject *project);
+/* Whether there is any for RULE. */
+gboolean lintel_covers_have_rule (LintelCovers *covers, const LintelRule *rule);
+/* By the id of the acceptance. */
+gboolean lintel_covers_is_used (LintelCovers *covers, int id);
 /* Forgets what RULE used, before it runs again. */
-void lintel_covers_reset (GPtrArray *covers, const LintelRule *rule);
+void lintel_covers_reset (LintelCovers *covers, const LintelRule *rule);
 
 /* Past its end date, or with an end date that is none. The last day itself still counts. */
 gboolean lintel_acceptance_is_expired (const LintelAcceptance *acceptance, const GDate *today);

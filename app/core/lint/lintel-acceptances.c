@@ -13,6 +13,12 @@
 #include <stdio.h>
 #include <string.h>
 
+struct _LintelCovers
+{
+  GHashTable *by_id;   /* owns them */
+  GHashTable *by_rule; /* LintelRule* → GPtrArray of LintelCover*, in the order of the file */
+};
+
 static gboolean
 parse_iso_date (const char *text, GDate *date)
 {
@@ -90,21 +96,53 @@ new_cover (LintelProject *project, const LintelAcceptance *acceptance)
   return cover;
 }
 
-GPtrArray *
+static GPtrArray *
+list_of_rule (LintelCovers *covers, const LintelRule *rule)
+{
+  return g_hash_table_lookup (covers->by_rule, rule);
+}
+
+static void
+add_cover (LintelCovers *covers, LintelCover *cover)
+{
+  GPtrArray *list = cover->rule != NULL ? list_of_rule (covers, cover->rule) : NULL;
+
+  g_hash_table_insert (covers->by_id, GINT_TO_POINTER (cover->id), cover);
+  if (cover->rule == NULL)
+    return;
+  if (list == NULL)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (covers->by_rule, (gpointer) cover->rule, list);
+    }
+  g_ptr_array_add (list, cover);
+}
+
+LintelCovers *
 lintel_covers_new (LintelProject *project, const GDate *today)
 {
-  GPtrArray *covers = g_ptr_array_new_with_free_func ((GDestroyNotify) free_cover);
+  LintelCovers *covers = g_new0 (LintelCovers, 1);
   g_autoptr (GPtrArray) acceptances = lintel_project_list_acceptances (project);
 
+  covers->by_id = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) free_cover);
+  covers->by_rule = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < acceptances->len; i++)
     {
       const LintelAcceptance *acceptance = acceptances->pdata[i];
 
       if (lintel_acceptance_is_signed (acceptance)
           && !lintel_acceptance_is_expired (acceptance, today))
-        g_ptr_array_add (covers, new_cover (project, acceptance));
+        add_cover (covers, new_cover (project, acceptance));
     }
   return covers;
+}
+
+void
+lintel_covers_free (LintelCovers *covers)
+{
+  g_hash_table_unref (covers->by_rule);
+  g_hash_table_unref (covers->by_id);
+  g_free (covers);
 }
 
 /* What is kept aside is accepted by the address it was written with, or by where it would go. */
@@ -128,16 +166,17 @@ covers_place (const LintelCover *cover, const LintelPlace *place, LintelProject 
 }
 
 LintelCover *
-lintel_covers_find (GPtrArray *covers, const LintelRule *rule, const LintelPlace *place,
+lintel_covers_find (LintelCovers *covers, const LintelRule *rule, const LintelPlace *place,
                     LintelProject *project)
 {
+  GPtrArray *list = list_of_rule (covers, rule);
   LintelCover *first = NULL;
 
-  for (guint i = 0; i < covers->len; i++)
+  for (guint i = 0; list != NULL && i < list->len; i++)
     {
-      LintelCover *cover = covers->pdata[i];
+      LintelCover *cover = list->pdata[i];
 
-      if (cover->rule != rule || !covers_place (cover, place, project))
+      if (!covers_place (cover, place, project))
         continue;
       cover->used = TRUE;
       if (first == NULL)
@@ -146,16 +185,27 @@ lintel_covers_find (GPtrArray *covers, const LintelRule *rule, const LintelPlace
   return first;
 }
 
-void
-lintel_covers_reset (GPtrArray *covers, const LintelRule *rule)
+gboolean
+lintel_covers_have_rule (LintelCovers *covers, const LintelRule *rule)
 {
-  for (guint i = 0; i < covers->len; i++)
-    {
-      LintelCover *cover = covers->pdata[i];
+  return list_of_rule (covers, rule) != NULL;
+}
 
-      if (cover->rule == rule)
-        cover->used = FALSE;
-    }
+gboolean
+lintel_covers_is_used (LintelCovers *covers, int id)
+{
+  const LintelCover *cover = g_hash_table_lookup (covers->by_id, GINT_TO_POINTER (id));
+
+  return cover != NULL && cover->used;
+}
+
+void
+lintel_covers_reset (LintelCovers *covers, const LintelRule *rule)
+{
+  GPtrArray *list = list_of_rule (covers, rule);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    ((LintelCover *) list->pdata[i])->used = FALSE;
 }
 
 void

@@ -144,14 +144,7 @@ gboolean
 lintel_check_acceptance_is_used (LintelCheck *check, int acceptance)
 {
   g_return_val_if_fail ((check->rule->reads & LINTEL_READS_FINDINGS) != 0, FALSE);
-  for (guint i = 0; i < check->covers->len; i++)
-    {
-      const LintelCover *cover = check->covers->pdata[i];
-
-      if (cover->id == acceptance)
-        return cover->used;
-    }
-  return FALSE;
+  return lintel_covers_is_used (check->covers, acceptance);
 }
 
 /* A record has no text of its own, but it can be removed as a whole. */

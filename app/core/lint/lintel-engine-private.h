@@ -35,7 +35,7 @@ struct _LintelCheck
   LintelSurvey *survey; /* completed when first asked for */
   const LintelRule *rule;
   LintelSeverity severity;
-  GPtrArray *covers;   /* of LintelCover* */
+  LintelCovers *covers;
   GPtrArray *findings; /* where reports go; NULL while fixes are made */
   guint n_last;        /* how many of them the last report made */
 };

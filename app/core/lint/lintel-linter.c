@@ -24,8 +24,8 @@ struct _LintelLinter
   LintelProject *project;
   Result *results; /* one a rule, in the registry's order */
   LintelSurvey *survey;
-  GPtrArray *covers; /* of LintelCover*; NULL after an edit that can change them */
-  GPtrArray *sorted; /* what get_findings() returned; NULL when a rule has run since */
+  LintelCovers *covers; /* NULL until the first check and when another day has come */
+  GPtrArray *sorted;    /* what get_findings() returned; NULL when a rule has run since */
   GDate today;
   gboolean clock_stopped;
 };
@@ -94,15 +94,27 @@ mark_all_stale (LintelLinter *self)
 {
   for (guint i = 0; i < lintel_rules_get_n (); i++)
     self->results[i].stale = TRUE;
-  g_clear_pointer (&self->covers, g_ptr_array_unref);
+  g_clear_pointer (&self->covers, lintel_covers_free);
 }
 
-static gboolean
-has_acceptances (LintelLinter *self)
+static void
+mark_covered_stale (LintelLinter *self)
 {
-  g_autoptr (GPtrArray) acceptances = lintel_project_list_acceptances (self->project);
+  for (guint i = 0; i < lintel_rules_get_n (); i++)
+    if (lintel_covers_have_rule (self->covers, lintel_rules_get (i)))
+      self->results[i].stale = TRUE;
+}
 
-  return acceptances->len > 0;
+/* An acceptance splits the findings of its rule anew, and so does one that is gone. */
+static void
+renew_covers (LintelLinter *self)
+{
+  if (self->covers == NULL)
+    return;
+  mark_covered_stale (self);
+  lintel_covers_free (self->covers);
+  self->covers = lintel_covers_new (self->project, &self->today);
+  mark_covered_stale (self);
 }
 
 static void
@@ -116,12 +128,9 @@ project_changed_cb (LintelLinter *self, GPtrArray *edits)
     return;
   lintel_survey_forget (self->survey, reads);
   mark_stale (self, reads);
-  /* An acceptance splits the findings of its rule anew; its place can be written with the number
-   * of an extension or the position of a dial test. */
-  if ((reads & LINTEL_READS_ACCEPTANCES) != 0
-      || ((reads & (LINTEL_READS_EXTENSIONS | LINTEL_READS_DIAL_TESTS)) != 0
-          && has_acceptances (self)))
-    mark_all_stale (self);
+  /* The place of one can be written with an extension's number or a dial test's position. */
+  if ((reads & (LINTEL_READS_ACCEPTANCES | LINTEL_READS_EXTENSIONS | LINTEL_READS_DIAL_TESTS)) != 0)
+    renew_covers (self);
 }
 
 static void
@@ -150,7 +159,7 @@ lintel_linter_finalize (GObject *object)
     g_ptr_array_unref (self->results[i].findings);
   g_free (self->results);
   lintel_survey_free (self->survey);
-  g_clear_pointer (&self->covers, g_ptr_array_unref);
+  g_clear_pointer (&self->covers, lintel_covers_free);
   g_clear_pointer (&self->sorted, g_ptr_array_unref);
   g_object_unref (self->project);
   G_OBJECT_CLASS (lintel_linter_parent_class)->finalize (object);
