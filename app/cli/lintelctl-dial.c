@@ -13,6 +13,7 @@
 #include "lintel/dial-system.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -224,10 +225,9 @@ dial_stream (Printer *printer)
       if (length == 0)
         continue;
       if (strlen (line) != (gsize) length || !print_number (printer, line))
-        status =
-            lintelctl_fail (_ ("-:%" G_GUINT64_FORMAT ": this line cannot be dialled; a number "
-                               "has 0-9, * and #"),
-                            n);
+        status = lintelctl_fail (_ ("-:%" PRIu64 ": this line cannot be dialled; a number "
+                                    "has 0-9, * and #"),
+                                 n);
     }
   free (line);
   return status;

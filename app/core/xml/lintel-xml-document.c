@@ -13,6 +13,7 @@
 #include "app/core/xml/lintel-xml-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -150,7 +151,7 @@ check_root (Parse *parse, const char *name, const char *uri, LintelXmlPosition p
 
   if (g_str_equal (name, "lintel") && later != 0)
     stop (parse, LINTEL_XML_ERROR_VERSION, position,
-          _ ("this project was written by a later Lintel (format %" G_GUINT64_FORMAT
+          _ ("this project was written by a later Lintel (format %" PRIu64
              ", while this one reads format %d); update Lintel to open it"),
           later, LINTEL_XML_FORMAT);
   else if (!g_str_equal (name, "lintel") || g_strcmp0 (uri, LINTEL_XML_NAMESPACE) != 0)

@@ -6,6 +6,7 @@
 #include "app/ui/grid/lintel-grid-model.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 static void
@@ -85,8 +86,7 @@ lintel_grid_editor_spec_describe (const LintelGridEditorSpec *spec)
   switch (spec->kind)
     {
     case LINTEL_GRID_EDITOR_NUMBER:
-      return g_strdup_printf (_ ("%" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), spec->minimum,
-                              spec->maximum);
+      return g_strdup_printf (_ ("%" PRId64 " to %" PRId64), spec->minimum, spec->maximum);
     case LINTEL_GRID_EDITOR_DIGITS:
       return describe_digits (spec);
     case LINTEL_GRID_EDITOR_TEXT:
@@ -136,8 +136,8 @@ check_number (const LintelGridEditorSpec *spec, const char *typed, char **canoni
   if (!g_ascii_string_to_signed (typed, 10, spec->minimum, spec->maximum, &number, NULL))
     {
       g_set_error (error, LINTEL_GRID_ERROR, LINTEL_GRID_ERROR_REFUSED,
-                   _ ("Enter a number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT "."),
-                   spec->minimum, spec->maximum);
+                   _ ("Enter a number from %" PRId64 " to %" PRId64 "."), spec->minimum,
+                   spec->maximum);
       return FALSE;
     }
   *canonical = g_strdup_printf ("%" G_GINT64_FORMAT, number);
