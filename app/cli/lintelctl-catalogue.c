@@ -88,7 +88,7 @@ print_index (const LintelItem *item, LintelModel model)
 
       lintel_item_get_range (item, dim, model, "", &first, &last);
       printf ("%s%s %d-%d", dim > 0 ? " × " : "",
-              lintel_index_kind_to_id (item->dimension[dim].kind), first, last);
+              lintel_index_kind_get_title (item->dimension[dim].kind), first, last);
     }
 }
 
