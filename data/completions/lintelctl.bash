@@ -22,6 +22,7 @@ _lintelctl () {
     check:--fail-on) words='error warning note never' ;;
     *:--model) words='sl1100 sl2100' ;;
     new:--template) words='factory hardened' ;;
+    allow:--way) words='exact shorter permit-table' ;;
     schema:schema) words='project catalogue' ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur")

@@ -31,3 +31,4 @@ complete -c lintelctl -n '__lintelctl_in check' -l fail-on -x -a 'error warning 
 complete -c lintelctl -n '__lintelctl_in diff' -l format -x -a 'text json'
 complete -c lintelctl -n '__lintelctl_in new catalogue' -l model -x -a 'sl1100 sl2100'
 complete -c lintelctl -n '__lintelctl_in new' -l template -x -a 'factory hardened'
+complete -c lintelctl -n '__lintelctl_in allow' -l way -x -a 'exact shorter permit-table'
