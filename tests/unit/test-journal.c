@@ -358,7 +358,6 @@ START_TEST (changes_that_do_not_fit_their_base_are_refused)
   g_autoptr (LintelRecovery) recovery = NULL;
   g_autoptr (GPtrArray) saved = NULL;
   g_autoptr (GPtrArray) edits = NULL;
-  g_autoptr (LintelProject) replayed = NULL;
   LintelFileStamp stamp = lintel_file_stamp_read (path);
   gsize size;
   g_autofree char *text = NULL;
