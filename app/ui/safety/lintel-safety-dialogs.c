@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #define LIST_WIDTH 480
-#define LIST_HEIGHT 140
+#define LIST_HEIGHT 220
 
 char *
 lintel_describe_time (gint64 seconds)
@@ -45,7 +45,8 @@ make_list (LintelProject *project, GPtrArray *edits)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
   gtk_widget_set_size_request (scroller, LIST_WIDTH, -1);
   return scroller;
 }
@@ -210,9 +211,9 @@ lintel_left_out_dialog_present (GtkWindow *parent, LintelProject *project, GPtrA
   g_autofree char *heading = g_strdup_printf (
       ngettext ("%u change does not fit the file", "%u changes do not fit the file", left_out->len),
       left_out->len);
-  GtkWidget *dialog =
-      make_dialog (heading, _ ("Somebody else has changed these places too. The file keeps what it "
-                               "has; the second window has your values."));
+  GtkWidget *dialog = make_dialog (
+      heading, _ ("Somebody else has changed these places too. The list has the file’s value, "
+                  "which it keeps, and then yours, which the second window has."));
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog), parent);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_list (project, left_out));
