@@ -122,7 +122,8 @@ respond (const char *response)
 static void
 assert_says (const char *text)
 {
-  const char *body = adw_message_dialog_get_body (find_dialog ());
+  AdwMessageDialog *dialog = find_dialog ();
+  const char *body = dialog != NULL ? adw_message_dialog_get_body (dialog) : "(nothing is asked)";
 
   ck_assert_msg (strstr (body, text) != NULL, "“%s” does not say “%s”", body, text);
 }

@@ -106,8 +106,6 @@ struct _LintelProject
 /* Places. */
 int lintel_number_compare (const char *a, const char *b);
 gboolean lintel_number_is_valid (const char *number); /* 1 to 8 digits */
-/* The fields of a kind of record, ended by LINTEL_FIELD_NONE; empty for what is no record. */
-const LintelField *lintel_place_kind_get_fields (LintelPlaceKind kind);
 /* The number of an acceptance or dial test among those that are there, from 1, and back (0 when
  * there is none; one past the last is the next id). */
 int lintel_project_id_to_position (LintelProject *self, LintelPlaceKind kind, int id);

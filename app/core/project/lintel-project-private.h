@@ -43,5 +43,7 @@ void lintel_project_end_load (LintelProject *self);
 gboolean lintel_project_text_is_clean (const char *text, gboolean multiline);
 
 const char *lintel_field_to_id (LintelField field); /* "name" */
+/* The fields of a kind of record, ended by LINTEL_FIELD_NONE; empty for what is no record. */
+const LintelField *lintel_place_kind_get_fields (LintelPlaceKind kind);
 
 G_END_DECLS

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 #define LINTEL_JOURNAL_SAVED "saved" /* part of what the file holds */
 #define LINTEL_JOURNAL_EDITS "edits" /* one change since */
 
-/* Adds a record to LINES. CHAIN, "" before the first, is the last record's checksum. */
+/* Adds a record, which must not be floating, to LINES. CHAIN, "" before the first, is the last
+ * record's checksum. */
 #define LINTEL_JOURNAL_CHECK_LENGTH 16
 typedef char LintelJournalChain[LINTEL_JOURNAL_CHECK_LENGTH + 1];
 void lintel_journal_append_record (GString *lines, LintelJournalChain chain, GVariant *record);

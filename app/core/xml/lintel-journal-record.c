@@ -23,8 +23,7 @@ continue_chain (LintelJournalChain chain, const char *text, gssize length)
 void
 lintel_journal_append_record (GString *lines, LintelJournalChain chain, GVariant *record)
 {
-  g_autoptr (GVariant) sunk = g_variant_ref_sink (record);
-  g_autofree char *text = g_variant_print (sunk, FALSE);
+  g_autofree char *text = g_variant_print (record, FALSE);
 
   continue_chain (chain, text, -1);
   g_string_append_printf (lines, "%s %s\n", chain, text);
@@ -54,40 +53,58 @@ lintel_journal_next_record (const char **cursor, LintelJournalChain chain, const
 
 /* Places. */
 
-static const char *const kinds[] = {
-  [LINTEL_PLACE_NONE] = "",
-  [LINTEL_PLACE_CELL] = "cell",
-  [LINTEL_PLACE_ROW] = "row",
-  [LINTEL_PLACE_TABLE] = "table",
-  [LINTEL_PLACE_EXTENSION] = "extension",
-  [LINTEL_PLACE_CODE] = "code",
-  [LINTEL_PLACE_CUSTOMER] = "customer",
-  [LINTEL_PLACE_NOTES] = "notes",
-  [LINTEL_PLACE_DIAL_TEST] = "dial-test",
-  [LINTEL_PLACE_ACCEPTANCE] = "accepted",
-  [LINTEL_PLACE_SIGN_OFF] = "sign-off",
-  [LINTEL_PLACE_STRAY] = "stray",
-};
+/* Without a default, so that the compiler asks for the word of a new kind. */
+static const char *
+kind_to_id (LintelPlaceKind kind)
+{
+  switch (kind)
+    {
+    case LINTEL_PLACE_NONE:
+      return "none";
+    case LINTEL_PLACE_CELL:
+      return "cell";
+    case LINTEL_PLACE_ROW:
+      return "row";
+    case LINTEL_PLACE_TABLE:
+      return "table";
+    case LINTEL_PLACE_EXTENSION:
+      return "extension";
+    case LINTEL_PLACE_CODE:
+      return "code";
+    case LINTEL_PLACE_CUSTOMER:
+      return "customer";
+    case LINTEL_PLACE_NOTES:
+      return "notes";
+    case LINTEL_PLACE_DIAL_TEST:
+      return "dial-test";
+    case LINTEL_PLACE_ACCEPTANCE:
+      return "accepted";
+    case LINTEL_PLACE_SIGN_OFF:
+      return "sign-off";
+    case LINTEL_PLACE_STRAY:
+      return "stray";
+    }
+  g_return_val_if_reached ("none");
+}
 
 static LintelPlaceKind
 find_kind (const char *id)
 {
-  for (guint k = 1; k < G_N_ELEMENTS (kinds); k++)
-    if (g_str_equal (kinds[k], id))
-      return k;
+  for (int kind = LINTEL_PLACE_NONE; kind <= LINTEL_PLACE_STRAY; kind++)
+    if (g_str_equal (kind_to_id ((LintelPlaceKind) kind), id))
+      return (LintelPlaceKind) kind;
   return LINTEL_PLACE_NONE;
 }
 
 static gboolean
-find_field (const char *id, LintelField *field)
+find_field (LintelPlaceKind kind, const char *id, LintelField *field)
 {
-  for (int k = LINTEL_FIELD_NONE; k < LINTEL_N_FIELDS; k++)
-    if (g_str_equal (lintel_field_to_id (k), id))
-      {
-        *field = k;
-        return TRUE;
-      }
-  return FALSE;
+  const LintelField *fields = lintel_place_kind_get_fields (kind);
+
+  while (*fields != LINTEL_FIELD_NONE && !g_str_equal (lintel_field_to_id (*fields), id))
+    fields++;
+  *field = *fields;
+  return g_str_equal (lintel_field_to_id (*fields), id);
 }
 
 /* Only what a text can stand at. */
@@ -120,7 +137,7 @@ make_place (LintelCatalogue *catalogue, const char *kind, const char *name, cons
     case LINTEL_PLACE_SIGN_OFF:
     case LINTEL_PLACE_STRAY:
     default:
-      return find_field (part, &place->field);
+      return find_field (place->kind, part, &place->field);
     }
 }
 
@@ -138,7 +155,7 @@ lintel_journal_edits_to_variant (GPtrArray *edits)
       const LintelPlace *place = &edit->place;
       gboolean is_cell = place->kind == LINTEL_PLACE_CELL;
 
-      g_variant_builder_add (&builder, "(sssiimsms)", kinds[place->kind],
+      g_variant_builder_add (&builder, "(sssiimsms)", kind_to_id (place->kind),
                              is_cell ? place->program->number : place->number,
                              is_cell ? place->item->id : lintel_field_to_id (place->field),
                              place->index[0], place->index[1], edit->old_text, edit->new_text);

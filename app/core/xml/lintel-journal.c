@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The writer of a journal. Lines are made where the change happens; a thread of the journal's own
- * writes them in order and flushes the disk when it has caught up, so that typing never waits for
- * a disk.
+ * The writer of a journal. What changed is noted where it happens; a thread of the journal's own
+ * makes lines of it, writes them in order and flushes the disk when it has caught up, so that
+ * typing never waits for a disk, nor for a large project to be put down.
  */
 
 #include "config.h"
@@ -25,13 +25,13 @@ struct _LintelJournal
   char *folder, *path;   /* PATH is the project's, NULL for none */
   LintelFileStamp stamp; /* of PATH, when it was last saved or opened */
   LintelJournalNet net;  /* from BASE to the project as it is */
-  LintelJournalChain chain;
-  gboolean has_file;   /* changes have been sent since the last save */
-  GThreadPool *writer; /* one thread; takes Job* */
+  gboolean has_file;     /* changes have been sent since the last save */
+  GThreadPool *writer;   /* one thread; takes Job* */
 
   /* The writer's own. */
   char *file;
   int fd;
+  LintelJournalChain chain;
   gboolean broken; /* the file cannot be continued */
   gboolean failed; /* and that has been told */
 };
@@ -47,7 +47,7 @@ typedef enum
 typedef struct
 {
   JobKind kind;
-  GString *lines;       /* BEGIN, APPEND */
+  GPtrArray *records;   /* BEGIN, APPEND: of GVariant*; a header that lacks the base is first */
   GAsyncQueue *answers; /* ANSWER */
 } Job;
 
@@ -121,10 +121,13 @@ remove_file (LintelJournal *self)
 }
 
 static void
-write_lines (LintelJournal *self, const GString *lines)
+write_records (LintelJournal *self, GPtrArray *records)
 {
+  g_autoptr (GString) lines = g_string_new (NULL);
   gsize done = 0;
 
+  for (guint k = 0; k < records->len; k++)
+    lintel_journal_append_record (lines, self->chain, g_ptr_array_index (records, k));
   while (!self->broken && done < lines->len)
     {
       ssize_t n = write (self->fd, lines->str + done, lines->len - done);
@@ -141,7 +144,22 @@ write_lines (LintelJournal *self, const GString *lines)
 }
 
 static void
-begin_file (LintelJournal *self, const GString *lines)
+add_base (LintelJournal *self, GPtrArray *records)
+{
+  GVariant *header = g_ptr_array_index (records, 0);
+  gsize size;
+  const guchar *data = g_bytes_get_data (self->base, &size);
+  g_autofree char *base = g_base64_encode (data, size);
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, header);
+  g_variant_dict_insert (&dict, "base", "s", base);
+  records->pdata[0] = g_variant_ref_sink (g_variant_dict_end (&dict));
+  g_variant_unref (header);
+}
+
+static void
+begin_file (LintelJournal *self, GPtrArray *records)
 {
   g_autofree char *name = g_build_filename (self->folder, LINTEL_JOURNAL_PREFIX "XXXXXX", NULL);
 
@@ -162,14 +180,15 @@ begin_file (LintelJournal *self, const GString *lines)
   /* Says that its program runs; a reader holds it for a moment only. */
   while (flock (self->fd, LOCK_EX) != 0 && errno == EINTR)
     continue;
-  write_lines (self, lines);
+  self->chain[0] = '\0';
+  add_base (self, records);
+  write_records (self, records);
 }
 
 static void
 job_free (Job *job)
 {
-  if (job->lines != NULL)
-    g_string_free (job->lines, TRUE);
+  g_clear_pointer (&job->records, g_ptr_array_unref);
   g_clear_pointer (&job->answers, g_async_queue_unref);
   g_free (job);
 }
@@ -181,9 +200,9 @@ do_job_cb (gpointer data, gpointer user_data)
   Job *job = data;
 
   if (job->kind == BEGIN)
-    begin_file (self, job->lines);
+    begin_file (self, job->records);
   else if (job->kind == APPEND)
-    write_lines (self, job->lines);
+    write_records (self, job->records);
   else if (job->kind == REMOVE)
     remove_file (self);
   if (self->fd >= 0 && (job->kind == ANSWER || g_thread_pool_unprocessed (self->writer) == 0))
@@ -196,28 +215,30 @@ do_job_cb (gpointer data, gpointer user_data)
 /* In the program's thread. */
 
 static void
-send_job (LintelJournal *self, JobKind kind, GString *lines, GAsyncQueue *answers)
+send_job (LintelJournal *self, JobKind kind, GPtrArray *records, GAsyncQueue *answers)
 {
   Job *job = g_new0 (Job, 1);
 
   job->kind = kind;
-  job->lines = lines;
+  job->records = records;
   if (answers != NULL)
     job->answers = g_async_queue_ref (answers);
   g_thread_pool_push (self->writer, job, NULL);
+}
+
+static void
+add_record (GPtrArray *records, GVariant *record)
+{
+  g_ptr_array_add (records, g_variant_ref_sink (record));
 }
 
 static GVariant *
 make_header (LintelJournal *self)
 {
   GVariantDict dict;
-  gsize size;
-  const guchar *data = g_bytes_get_data (self->base, &size);
-  g_autofree char *base = g_base64_encode (data, size);
 
   g_variant_dict_init (&dict, NULL);
   g_variant_dict_insert (&dict, "format", "u", LINTEL_JOURNAL_FORMAT);
-  g_variant_dict_insert (&dict, "base", "s", base);
   if (self->path != NULL)
     g_variant_dict_insert (&dict, "path", "^ay", self->path);
   g_variant_dict_insert (&dict, "size", "t", self->stamp.size);
@@ -227,24 +248,20 @@ make_header (LintelJournal *self)
 }
 
 static void
-append_edits (LintelJournal *self, GString *lines, const char *kind, GPtrArray *edits)
+add_edits (GPtrArray *records, const char *kind, GPtrArray *edits)
 {
-  lintel_journal_append_record (lines, self->chain,
-                                g_variant_new ("(sx@a(sssiimsms))", kind,
-                                               g_get_real_time () / G_USEC_PER_SEC,
-                                               lintel_journal_edits_to_variant (edits)));
+  add_record (records,
+              g_variant_new ("(sx@a(sssiimsms))", kind, g_get_real_time () / G_USEC_PER_SEC,
+                             lintel_journal_edits_to_variant (edits)));
 }
 
-static GString *
-make_beginning (LintelJournal *self)
+static void
+add_beginning (LintelJournal *self, GPtrArray *records)
 {
-  GString *lines = g_string_new (NULL);
   g_autoptr (GPtrArray) saved = lintel_journal_net_list (&self->net);
 
-  self->chain[0] = '\0';
-  lintel_journal_append_record (lines, self->chain, make_header (self));
-  append_edits (self, lines, LINTEL_JOURNAL_SAVED, saved);
-  return lines;
+  add_record (records, make_header (self));
+  add_edits (records, LINTEL_JOURNAL_SAVED, saved);
 }
 
 static void
@@ -260,8 +277,8 @@ end_file (LintelJournal *self)
 static void
 project_changed_cb (LintelJournal *self, GPtrArray *edits)
 {
-  GString *lines;
   JobKind kind = self->has_file ? APPEND : BEGIN;
+  GPtrArray *records;
 
   if (!lintel_project_is_dirty (self->project))
     {
@@ -269,11 +286,13 @@ project_changed_cb (LintelJournal *self, GPtrArray *edits)
       end_file (self);
       return;
     }
-  lines = self->has_file ? g_string_new (NULL) : make_beginning (self);
-  append_edits (self, lines, LINTEL_JOURNAL_EDITS, edits);
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  if (kind == BEGIN)
+    add_beginning (self, records);
+  add_edits (records, LINTEL_JOURNAL_EDITS, edits);
   lintel_journal_net_add (&self->net, edits);
   self->has_file = TRUE;
-  send_job (self, kind, lines, NULL);
+  send_job (self, kind, records, NULL);
 }
 
 void

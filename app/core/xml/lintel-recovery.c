@@ -304,7 +304,8 @@ static gboolean
 are_of_one_record (const LintelPlace *a, const LintelPlace *b)
 {
   return a->kind == b->kind && a->index[0] == b->index[0]
-         && (is_record (a) || a->kind == LINTEL_PLACE_EXTENSION);
+         && (is_record (a) || a->kind == LINTEL_PLACE_EXTENSION
+             || a->kind == LINTEL_PLACE_SIGN_OFF);
 }
 
 /* A record of ONTO that happens to have the id is somebody else's. */
