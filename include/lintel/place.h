@@ -58,7 +58,6 @@ typedef enum
   LINTEL_FIELD_TIME,   /* of a sign-off: 2026-11-24T16:05:00Z */
   LINTEL_FIELD_SHA256, /* … and what was seen */
 } LintelField;
-#define LINTEL_N_FIELDS (LINTEL_FIELD_SHA256 + 1)
 
 /* An extension or mailbox number, up to 8 digits, with the end mark. */
 #define LINTEL_NUMBER_SIZE 9
