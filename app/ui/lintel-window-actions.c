@@ -5,6 +5,7 @@
 
 #include "app/ui/lintel-window-private.h"
 
+#include "app/ui/dialogs/lintel-access-dialog.h"
 #include "app/ui/dialogs/lintel-export-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -98,6 +99,18 @@ fix_all_activated (LintelWindow *self)
 }
 
 static void
+say_cb (const char *sentence, gpointer data)
+{
+  lintel_window_toast (data, sentence);
+}
+
+static void
+international_access_activated (LintelWindow *self)
+{
+  lintel_access_dialog_present (GTK_WINDOW (self), self->document, say_cb, self);
+}
+
+static void
 next_problem_activated (LintelWindow *self)
 {
   lintel_lint_pane_step (self->lint_pane, 1);
@@ -122,6 +135,7 @@ static const struct
   { "export", export_activated },
   { "find", find_activated },
   { "fix-all", fix_all_activated },
+  { "international-access", international_access_activated },
   { "next-problem", next_problem_activated },
   { "previous-problem", previous_problem_activated },
   { "focus-problems", focus_problems_activated },

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the window does with people rather than for them: international access, kept dial tests,
+ * acceptances. LINTEL_PICTURES=FOLDER writes a picture of each there, to look at.
+ */
+
+#include "config.h"
+
+#include "app/ui/lintel-window-private.h"
+#include "lintel/dial-system.h"
+#include "tests/support/test-support.h"
+
+#include <string.h>
+
+static LintelApplication *application;
+static LintelWindow *window;
+static char *folder, *file;
+
+static void
+settle (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+open_window (void)
+{
+  g_autofree char *source = lintel_test_source ("data/examples/hardened-office.xml");
+  g_autofree char *text = lintel_test_read (source);
+
+  folder = lintel_test_make_folder ();
+  file = g_build_filename (folder, "office.xml", NULL);
+  ck_assert (g_file_set_contents (file, text, -1, NULL));
+  window = lintel_window_new (application);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  ck_assert (lintel_window_open (window, file));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+close_window (void)
+{
+  if (window != NULL)
+    gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  ck_assert_ptr_null (window);
+  lintel_test_remove_folder (folder);
+  g_clear_pointer (&folder, g_free);
+  g_clear_pointer (&file, g_free);
+}
+
+static LintelProject *
+get_project (void)
+{
+  return lintel_document_get_project (lintel_window_get_document (window));
+}
+
+/* The window of that type; NULL when there is none. */
+static GtkWidget *
+find_dialog (const char *type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (item->data), type))
+      return item->data;
+  return NULL;
+}
+
+static gpointer
+get_child (GtkWidget *widget, const char *name)
+{
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+}
+
+static void
+take_picture (GtkWidget *widget, const char *name)
+{
+  const char *target = g_getenv ("LINTEL_PICTURES");
+  g_autofree char *png = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = target != NULL ? g_build_filename (target, png, NULL) : NULL;
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (path == NULL)
+    return;
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  paintable = gtk_widget_paintable_new (widget);
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
+                                         node, NULL);
+  ck_assert (gdk_texture_save_to_png (texture, path));
+}
+
+/* International access. */
+
+static void
+check_row (GtkListBox *list, const char *label)
+{
+  GtkListBoxRow *row;
+
+  for (int n = 0; (row = gtk_list_box_get_row_at_index (list, n)) != NULL; n++)
+    {
+      GtkCheckButton *button = GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row));
+
+      if (g_str_has_prefix (gtk_check_button_get_label (button), label))
+        {
+          gtk_check_button_set_active (button, TRUE);
+          return;
+        }
+    }
+  ck_abort_msg ("there is no row %s", label);
+}
+
+static LintelDialVerdict
+dial (const char *extension, const char *number)
+{
+  LintelDialSystem *system = lintel_dial_system_of (get_project ());
+  int port = lintel_project_find_extension (get_project (), extension)->port;
+  LintelDialAnswer answer;
+
+  lintel_dial_evaluate (
+      lintel_dial_system_get_matcher (system, lintel_dial_system_get_class (system, port, 1)),
+      number, strlen (number), &answer);
+  return answer.verdict;
+}
+
+START_TEST (international_access_is_previewed_and_one_step)
+{
+  GtkWidget *dialog;
+  GtkWidget *apply;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "international-access", NULL);
+  settle ();
+  dialog = find_dialog ("LintelAccessDialog");
+  ck_assert_ptr_nonnull (dialog);
+  apply = get_child (dialog, "apply_button");
+  ck_assert (!gtk_widget_get_sensitive (apply));
+  check_row (get_child (dialog, "extensions"), "101");
+  check_row (get_child (dialog, "countries"), "United Kingdom");
+  check_row (get_child (dialog, "countries"), "Jamaica");
+  settle ();
+  take_picture (dialog, "access");
+  ck_assert (gtk_widget_get_sensitive (apply));
+  g_signal_emit_by_name (apply, "clicked");
+  settle ();
+  ck_assert_int_eq (dial ("101", "011442079460123"), LINTEL_DIAL_ALLOWED);
+  ck_assert_int_eq (dial ("101", "18765550100"), LINTEL_DIAL_ALLOWED);
+  ck_assert_int_eq (dial ("102", "011442079460123"), LINTEL_DIAL_RESTRICTED);
+  ck_assert_int_eq (dial ("213", "011442079460123"), LINTEL_DIAL_RESTRICTED);
+  ck_assert (lintel_project_undo (get_project ()));
+  ck_assert (!lintel_project_is_dirty (get_project ()));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("hardening");
+  TCase *tcase = tcase_create ("hardening");
+  int status;
+
+  application = lintel_application_new (G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
+    return 1;
+  g_application_hold (G_APPLICATION (application));
+  tcase_add_checked_fixture (tcase, open_window, close_window);
+  tcase_set_timeout (tcase, 60);
+  tcase_add_test (tcase, international_access_is_previewed_and_one_step);
+  suite_add_tcase (suite, tcase);
+  status = lintel_test_run (suite);
+  g_application_release (G_APPLICATION (application));
+  g_object_unref (application);
+  return status;
+}
