@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app/ui/lintel-window-private.h"
+#include "app/ui/overview/lintel-dial-tester.h"
 #include "lintel/dial-system.h"
 #include "tests/support/test-support.h"
 
@@ -36,6 +37,7 @@ open_window (void)
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   ck_assert (lintel_window_open (window, file));
   gtk_window_present (GTK_WINDOW (window));
+  lintel_window_show_page (window, "overview");
   settle ();
 }
 
@@ -66,6 +68,22 @@ find_dialog (const char *type)
   for (GList *item = windows; item != NULL; item = item->next)
     if (g_str_equal (G_OBJECT_TYPE_NAME (item->data), type))
       return item->data;
+  return NULL;
+}
+
+/* The first widget of that type inside PARENT. */
+static GtkWidget *
+find_widget (GtkWidget *parent, const char *type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found =
+          g_str_equal (G_OBJECT_TYPE_NAME (child), type) ? child : find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
   return NULL;
 }
 
@@ -162,6 +180,119 @@ START_TEST (international_access_is_previewed_and_one_step)
 }
 END_TEST
 
+/* Records on the Overview. */
+
+/* The NTH list on the Overview: dial tests, then acceptances. */
+static GtkWidget *
+find_list (int nth)
+{
+  GtkWidget *tester = find_widget (GTK_WIDGET (window), "LintelDialTester");
+  GtkWidget *list;
+
+  ck_assert_ptr_nonnull (tester);
+  list = gtk_widget_get_next_sibling (tester);
+  return nth == 0 ? list : gtk_widget_get_next_sibling (list);
+}
+
+/* The button of PARENT that says so, in its label or its tooltip. */
+static GtkWidget *
+find_button (GtkWidget *parent, const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = NULL;
+
+      if (GTK_IS_BUTTON (child)
+          && (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), text) == 0
+              || g_strcmp0 (gtk_widget_get_tooltip_text (child), text) == 0))
+        return child;
+      found = find_button (child, text);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+click (GtkWidget *button)
+{
+  ck_assert_ptr_nonnull (button);
+  ck_assert (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+}
+
+static guint
+count_dial_tests (void)
+{
+  g_autoptr (GPtrArray) tests = lintel_project_list_dial_tests (get_project ());
+
+  return tests->len;
+}
+
+START_TEST (a_call_is_kept_as_a_test_and_removed)
+{
+  GtkWidget *tester = find_widget (GTK_WIDGET (window), "LintelDialTester");
+  GtkWidget *keep = get_child (tester, "keep_button");
+
+  lintel_dial_tester_set_call (LINTEL_DIAL_TESTER (tester), 113, 2, "011 44 20 7946 0123");
+  settle ();
+  click (keep);
+  ck_assert_uint_eq (count_dial_tests (), 1);
+  ck_assert (!gtk_widget_get_sensitive (keep));
+  click (find_button (find_list (0), "_Add Sensible Tests"));
+  ck_assert_uint_gt (count_dial_tests (), 5);
+  take_picture (find_list (0), "dial-tests");
+  ck_assert (lintel_project_undo (get_project ()));
+  settle ();
+  click (find_button (find_list (0), "Remove"));
+  ck_assert_uint_eq (count_dial_tests (), 0);
+  ck_assert (gtk_widget_get_sensitive (keep));
+  ck_assert_ptr_null (find_button (find_list (0), "Remove"));
+}
+END_TEST
+
+static void
+accept_something (void)
+{
+  const LintelField fields[] = { LINTEL_FIELD_RULE, LINTEL_FIELD_AT, LINTEL_FIELD_REASON,
+                                 LINTEL_FIELD_BY };
+  const char *texts[] = { "islands-reachable", "21-05[2]", "customers in Jamaica", "R. Kay" };
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      LintelPlace place = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, 1, fields[i]);
+
+      lintel_edits_add (edits, &place, texts[i]);
+    }
+  ck_assert (lintel_project_apply (get_project (), "", NULL, edits, NULL));
+  settle ();
+}
+
+START_TEST (an_acceptance_is_changed_and_removed)
+{
+  LintelPlace until = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, 1, LINTEL_FIELD_UNTIL);
+  GtkWidget *dialog;
+
+  accept_something ();
+  take_picture (find_list (1), "acceptances");
+  click (find_button (find_list (1), "Change"));
+  dialog = find_dialog ("LintelAcceptDialog");
+  ck_assert_ptr_nonnull (dialog);
+  ck_assert_str_eq (gtk_editable_get_text (get_child (dialog, "reason_row")),
+                    "customers in Jamaica");
+  gtk_editable_set_text (get_child (dialog, "until_row"), "2030-01-31");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  settle ();
+  ck_assert_str_eq (lintel_project_get_text (get_project (), &until), "2030-01-31");
+  click (find_button (find_list (1), "Remove"));
+  ck_assert_ptr_null (lintel_project_get_text (get_project (), &until));
+  ck_assert_ptr_null (find_button (find_list (1), "Remove"));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -176,6 +307,8 @@ main (void)
   tcase_add_checked_fixture (tcase, open_window, close_window);
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, international_access_is_previewed_and_one_step);
+  tcase_add_test (tcase, a_call_is_kept_as_a_test_and_removed);
+  tcase_add_test (tcase, an_acceptance_is_changed_and_removed);
   suite_add_tcase (suite, tcase);
   status = lintel_test_run (suite);
   g_application_release (G_APPLICATION (application));

@@ -24,7 +24,9 @@ struct _LintelAcceptDialog
   GtkLabel *hint_label;
 
   LintelDocument *document;
-  LintelFinding *finding;
+  const LintelRule *rule; /* NULL when there is none of that id */
+  LintelFinding *finding; /* NULL while one that exists is edited … */
+  int id;                 /* … which is this one */
   LintelDoneFunc done;
   gpointer data;
 };
@@ -132,7 +134,7 @@ is_date (const char *text)
 static const char *
 find_gap (LintelAcceptDialog *self, const char *reason, const char *by, const char *until)
 {
-  gboolean locked = lintel_rule_is_locked (lintel_finding_get_rule (self->finding));
+  gboolean locked = self->rule != NULL && lintel_rule_is_locked (self->rule);
 
   if (reason[0] == '\0')
     return _ ("Write down why this may stay. The reason is printed on the certificate.");
@@ -157,6 +159,23 @@ fields_changed_cb (LintelAcceptDialog *self)
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "accept", gap == NULL);
 }
 
+/* A field that becomes blank is removed. */
+static GPtrArray *
+list_field_edits (int id, const char *reason, const char *by, const char *until)
+{
+  const LintelField fields[] = { LINTEL_FIELD_REASON, LINTEL_FIELD_BY, LINTEL_FIELD_UNTIL };
+  const char *texts[] = { reason, by, until };
+  GPtrArray *edits = lintel_edits_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      LintelPlace place = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, id, fields[i]);
+
+      lintel_edits_add (edits, &place, texts[i][0] != '\0' ? texts[i] : NULL);
+    }
+  return edits;
+}
+
 static void
 lintel_accept_dialog_response (AdwMessageDialog *dialog, const char *response)
 {
@@ -170,8 +189,12 @@ lintel_accept_dialog_response (AdwMessageDialog *dialog, const char *response)
 
   if (!g_str_equal (response, "accept"))
     return;
-  edits = lintel_acceptance_edits (project, self->finding, reason, by, until);
-  if (lintel_project_apply (project, _ ("Accept a problem"), NULL, edits, &error))
+  edits = self->finding != NULL
+              ? lintel_acceptance_edits (project, self->finding, reason, by, until)
+              : list_field_edits (self->id, reason, by, until);
+  if (lintel_project_apply (
+          project, self->finding != NULL ? _ ("Accept a problem") : _ ("Change an acceptance"),
+          NULL, edits, &error))
     self->done (_ ("Accepted. It stays in the list and goes on the certificate."), self->data);
   else
     self->done (error->message, self->data);
@@ -210,21 +233,57 @@ lintel_accept_dialog_init (LintelAcceptDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-lintel_accept_dialog_present (GtkWindow *parent, LintelDocument *document, LintelFinding *finding,
-                              LintelDoneFunc done, gpointer data)
+static LintelAcceptDialog *
+make_dialog (GtkWindow *parent, LintelDocument *document, const LintelRule *rule,
+             LintelDoneFunc done, gpointer data)
 {
   LintelAcceptDialog *self =
       g_object_new (LINTEL_TYPE_ACCEPT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
 
   self->document = g_object_ref (document);
-  self->finding = lintel_finding_ref (finding);
+  self->rule = rule;
   self->done = done;
   self->data = data;
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), lintel_finding_get_message (finding));
-  gtk_editable_set_text (GTK_EDITABLE (self->by_row), g_get_real_name ());
+  return self;
+}
+
+static void
+present (LintelAcceptDialog *self)
+{
   fields_changed_cb (self);
   lintel_name_buttons (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->reason_row));
+}
+
+void
+lintel_accept_dialog_present (GtkWindow *parent, LintelDocument *document, LintelFinding *finding,
+                              LintelDoneFunc done, gpointer data)
+{
+  LintelAcceptDialog *self =
+      make_dialog (parent, document, lintel_finding_get_rule (finding), done, data);
+
+  self->finding = lintel_finding_ref (finding);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), lintel_finding_get_message (finding));
+  gtk_editable_set_text (GTK_EDITABLE (self->by_row), g_get_real_name ());
+  present (self);
+}
+
+void
+lintel_accept_dialog_present_edit (GtkWindow *parent, LintelDocument *document,
+                                   const LintelAcceptance *acceptance, LintelDoneFunc done,
+                                   gpointer data)
+{
+  LintelAcceptDialog *self =
+      make_dialog (parent, document, lintel_rules_find (acceptance->rule), done, data);
+
+  self->id = acceptance->id;
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), _ ("Change the acceptance"));
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), self->rule != NULL
+                                                              ? lintel_rule_get_summary (self->rule)
+                                                              : acceptance->rule);
+  gtk_editable_set_text (GTK_EDITABLE (self->reason_row), acceptance->reason);
+  gtk_editable_set_text (GTK_EDITABLE (self->by_row), acceptance->by);
+  gtk_editable_set_text (GTK_EDITABLE (self->until_row), acceptance->until);
+  present (self);
 }

@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 void lintel_accept_dialog_present (GtkWindow *parent, LintelDocument *document,
                                    LintelFinding *finding, LintelDoneFunc done, gpointer data);
 
+/* Changes reason, name and last day of one that exists. */
+void lintel_accept_dialog_present_edit (GtkWindow *parent, LintelDocument *document,
+                                        const LintelAcceptance *acceptance, LintelDoneFunc done,
+                                        gpointer data);
+
 /* The edits that accept FINDING at all its places: one record a place. BY and UNTIL may be "".
  * Transfer full. */
 GPtrArray *lintel_acceptance_edits (LintelProject *project, LintelFinding *finding,

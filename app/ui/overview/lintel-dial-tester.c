@@ -11,6 +11,7 @@
 #include "app/ui/overview/lintel-caller-list.h"
 #include "app/ui/overview/lintel-digit-strip.h"
 #include "app/ui/overview/lintel-wrap-layout.h"
+#include "lintel/dial-test.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,7 +20,7 @@ struct _LintelDialTester
   AdwBin parent_instance;
 
   GtkDropDown *caller, *mode;
-  GtkButton *class_button, *place_button;
+  GtkButton *class_button, *place_button, *keep_button;
   GtkEntry *entry;
   GtkLabel *hint, *verdict, *reason, *assumptions;
   GtkImage *verdict_icon;
@@ -126,6 +127,17 @@ show_result (LintelDialTester *self, const char *number, GArray *steps)
   show_place (self, answer);
 }
 
+/* A call that is a test already cannot become one again. */
+static void
+show_keep (LintelDialTester *self, const char *number)
+{
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+
+  gtk_widget_set_sensitive (
+      GTK_WIDGET (self->keep_button),
+      lintel_dial_test_keep (self->project, self->port, get_mode (self), number, edits));
+}
+
 static void
 show_class (LintelDialTester *self)
 {
@@ -148,8 +160,10 @@ show_call (LintelDialTester *self)
               lintel_dial_system_get_matcher (self->system, get_class (self)), number)
                          : g_array_new (FALSE, FALSE, sizeof (LintelDialStep));
   lintel_digit_strip_show (self->strip, steps);
-  if (number != NULL)
-    show_result (self, number, steps);
+  if (number == NULL)
+    return;
+  show_result (self, number, steps);
+  show_keep (self, number);
 }
 
 /* What the user and the project do. */
@@ -184,6 +198,17 @@ static void
 place_clicked_cb (LintelDialTester *self)
 {
   g_signal_emit (self, signals[SHOW_PLACE], 0, &self->place);
+}
+
+static void
+keep_clicked_cb (LintelDialTester *self)
+{
+  g_autofree char *number = read_number (self);
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+
+  if (number != NULL
+      && lintel_dial_test_keep (self->project, self->port, get_mode (self), number, edits))
+    lintel_project_apply (self->project, _ ("Keep a dial test"), NULL, edits, NULL);
 }
 
 static void
@@ -273,6 +298,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LintelDialTester, mode);
   gtk_widget_class_bind_template_child (widget_class, LintelDialTester, class_button);
   gtk_widget_class_bind_template_child (widget_class, LintelDialTester, place_button);
+  gtk_widget_class_bind_template_child (widget_class, LintelDialTester, keep_button);
   gtk_widget_class_bind_template_child (widget_class, LintelDialTester, entry);
   gtk_widget_class_bind_template_child (widget_class, LintelDialTester, hint);
   gtk_widget_class_bind_template_child (widget_class, LintelDialTester, verdict);
@@ -286,6 +312,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, class_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_clicked_cb);
 }
 
 static void

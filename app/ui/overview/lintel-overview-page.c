@@ -11,6 +11,7 @@
 #include "app/ui/overview/lintel-customer-group.h"
 #include "app/ui/overview/lintel-dial-tester.h"
 #include "app/ui/overview/lintel-reach-picture.h"
+#include "app/ui/overview/lintel-record-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,8 @@ struct _LintelOverviewPage
   LintelChecklist *checklist;
   AdwActionRow *model_row, *extensions_row;
   GtkBox *sections;
+
+  LintelRecordList *dial_tests, *acceptances; /* NULL until they are there */
 
   LintelDocument *document;
   guint source; /* until the sections below the fold are there */
@@ -37,7 +40,9 @@ lintel_overview_page_reveal (LintelPage *page, const LintelPlace *place)
 {
   LintelOverviewPage *self = LINTEL_OVERVIEW_PAGE (page);
 
-  if (!lintel_customer_group_reveal (self->customer, place))
+  if (!lintel_customer_group_reveal (self->customer, place)
+      && !(self->dial_tests != NULL && lintel_record_list_reveal (self->dial_tests, place))
+      && !(self->acceptances != NULL && lintel_record_list_reveal (self->acceptances, place)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   return TRUE;
 }
@@ -93,6 +98,15 @@ add_section (LintelOverviewPage *self, GtkWidget *section)
   lintel_overview_page_add_section (self, section);
 }
 
+static LintelRecordList *
+add_list (LintelOverviewPage *self, LintelPlaceKind kind)
+{
+  GtkWidget *list = lintel_record_list_new (self->document, kind);
+
+  lintel_overview_page_add_section (self, list);
+  return LINTEL_RECORD_LIST (list);
+}
+
 static gboolean
 add_sections_cb (gpointer data)
 {
@@ -102,6 +116,8 @@ add_sections_cb (gpointer data)
   self->source = 0;
   add_section (self, lintel_reach_picture_new (project));
   add_section (self, lintel_dial_tester_new (project));
+  self->dial_tests = add_list (self, LINTEL_PLACE_DIAL_TEST);
+  self->acceptances = add_list (self, LINTEL_PLACE_ACCEPTANCE);
   return G_SOURCE_REMOVE;
 }
 

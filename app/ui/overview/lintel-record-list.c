@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dial tests or acceptances as rows. They are made anew only when they read differently. */
+
+#include "config.h"
+
+#include "app/ui/overview/lintel-record-list.h"
+
+#include "app/ui/lint/lintel-accept-dialog.h"
+#include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-window.h"
+#include "lintel/dial-test.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LintelRecordList
+{
+  AdwBin parent_instance;
+
+  AdwPreferencesGroup *group;
+  LintelDocument *document;
+  LintelPlaceKind kind;
+  GPtrArray *rows; /* GtkWidget*, owned by the group */
+  char *shown;     /* what the rows say */
+};
+
+G_DEFINE_FINAL_TYPE (LintelRecordList, lintel_record_list, ADW_TYPE_BIN)
+
+/* One record, as a row says it. */
+typedef struct
+{
+  int id;
+  gboolean failed;
+  char *title, *subtitle;
+} Record;
+
+static void
+record_free (gpointer data)
+{
+  Record *record = data;
+
+  g_free (record->title);
+  g_free (record->subtitle);
+  g_free (record);
+}
+
+static LintelProject *
+get_project (LintelRecordList *self)
+{
+  return lintel_document_get_project (self->document);
+}
+
+static Record *
+read_dial_test (LintelProject *project, const LintelDialTest *test)
+{
+  Record *record = g_new0 (Record, 1);
+
+  record->id = test->id;
+  record->failed = !lintel_dial_test_passes (project, test);
+  record->title = g_strdup (test->number);
+  record->subtitle = lintel_dial_test_describe (project, test);
+  return record;
+}
+
+static Record *
+read_acceptance (const LintelAcceptance *acceptance)
+{
+  const LintelRule *rule = lintel_rules_find (acceptance->rule);
+  Record *record = g_new0 (Record, 1);
+
+  record->id = acceptance->id;
+  record->title = g_strdup_printf (
+      "%s: %s", acceptance->at, rule != NULL ? lintel_rule_get_summary (rule) : acceptance->rule);
+  record->subtitle =
+      *acceptance->until != '\0'
+          ? g_strdup_printf (_ ("%s – %s, until %s"), acceptance->reason, acceptance->by,
+                             acceptance->until)
+          : g_strdup_printf (_ ("%s – %s, without end"), acceptance->reason, acceptance->by);
+  return record;
+}
+
+static GPtrArray *
+read_records (LintelRecordList *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (record_free);
+  g_autoptr (GPtrArray) list = self->kind == LINTEL_PLACE_DIAL_TEST
+                                   ? lintel_project_list_dial_tests (get_project (self))
+                                   : lintel_project_list_acceptances (get_project (self));
+
+  for (guint i = 0; i < list->len; i++)
+    g_ptr_array_add (records, self->kind == LINTEL_PLACE_DIAL_TEST
+                                  ? read_dial_test (get_project (self), list->pdata[i])
+                                  : read_acceptance (list->pdata[i]));
+  return records;
+}
+
+/* What the user does. */
+
+static int
+get_id (GtkWidget *button)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "id"));
+}
+
+static void
+remove_clicked_cb (LintelRecordList *self, GtkWidget *button)
+{
+  LintelPlace place = lintel_place_record (self->kind, get_id (button), LINTEL_FIELD_NONE);
+
+  lintel_project_set (get_project (self),
+                      self->kind == LINTEL_PLACE_DIAL_TEST ? _ ("Remove a dial test")
+                                                           : _ ("Remove an acceptance"),
+                      &place, NULL, NULL);
+}
+
+static void
+said_cb (const char *sentence, gpointer data)
+{
+  lintel_window_toast_from (data, sentence);
+}
+
+static void
+edit_clicked_cb (LintelRecordList *self, GtkWidget *button)
+{
+  g_autoptr (GPtrArray) acceptances = lintel_project_list_acceptances (get_project (self));
+
+  for (guint i = 0; i < acceptances->len; i++)
+    {
+      const LintelAcceptance *acceptance = acceptances->pdata[i];
+
+      if (acceptance->id == get_id (button))
+        lintel_accept_dialog_present_edit (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                           self->document, acceptance, said_cb, self);
+    }
+}
+
+static void
+suggest_clicked_cb (LintelRecordList *self)
+{
+  g_autoptr (GPtrArray) edits = lintel_dial_test_suggest (get_project (self));
+
+  if (edits->len > 0)
+    lintel_project_apply (get_project (self), _ ("Add dial tests"), NULL, edits, NULL);
+  else
+    lintel_window_toast_from (GTK_WIDGET (self), _ ("All sensible tests are there already."));
+}
+
+/* Rows. */
+
+static void
+add_button (LintelRecordList *self, AdwActionRow *row, const Record *record, const char *icon,
+            const char *name, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  g_autofree char *label = g_strdup_printf ("%s: %s", name, record->title);
+
+  g_object_set_data (G_OBJECT (button), "id", GINT_TO_POINTER (record->id));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (row, button);
+}
+
+static void
+add_row (LintelRecordList *self, const Record *record)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), record->title);
+  adw_action_row_set_subtitle (row, record->subtitle);
+  adw_action_row_set_subtitle_lines (row, 0);
+  g_object_set_data (G_OBJECT (row), "id", GINT_TO_POINTER (record->id));
+  if (record->failed)
+    {
+      GtkWidget *label = gtk_label_new (_ ("Comes out differently"));
+
+      gtk_widget_add_css_class (label, "error");
+      adw_action_row_add_suffix (row, label);
+    }
+  if (self->kind == LINTEL_PLACE_ACCEPTANCE)
+    add_button (self, row, record, "document-edit-symbolic", _ ("Change"),
+                G_CALLBACK (edit_clicked_cb));
+  add_button (self, row, record, "user-trash-symbolic", _ ("Remove"),
+              G_CALLBACK (remove_clicked_cb));
+  adw_preferences_group_add (self->group, GTK_WIDGET (row));
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+describe_group (LintelRecordList *self, guint n)
+{
+  const char *text;
+
+  if (self->kind == LINTEL_PLACE_DIAL_TEST)
+    text = n > 0 ? _ ("They are tried after every edit; one that comes out differently is an "
+                      "error.")
+                 : _ ("None yet: keep one from the dial tester, or add those that every system "
+                      "should have.");
+  else
+    text = n > 0 ? _ ("Problems that may stay, with who said so. They go on the certificate.")
+                 : _ ("No problem was accepted.");
+  adw_preferences_group_set_description (self->group, text);
+}
+
+static char *
+write_records (GPtrArray *records)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const Record *record = records->pdata[i];
+
+      g_string_append_printf (text, "%d %d %s\n%s\n", record->id, record->failed, record->title,
+                              record->subtitle);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_records_cb (LintelRecordList *self)
+{
+  g_autoptr (GPtrArray) records = read_records (self);
+  g_autofree char *text = write_records (records);
+
+  if (self->shown != NULL && g_str_equal (self->shown, text))
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < records->len; i++)
+    add_row (self, records->pdata[i]);
+  describe_group (self, records->len);
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&text);
+}
+
+/* Lifecycle. */
+
+static void
+lintel_record_list_dispose (GObject *object)
+{
+  LintelRecordList *self = LINTEL_RECORD_LIST (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
+  G_OBJECT_CLASS (lintel_record_list_parent_class)->dispose (object);
+}
+
+static void
+lintel_record_list_class_init (LintelRecordListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lintel_record_list_dispose;
+}
+
+static void
+lintel_record_list_init (LintelRecordList *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+}
+
+static void
+add_suggest_button (LintelRecordList *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Add Sensible Tests"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button,
+                               _ ("Emergency numbers from telephones, calls abroad from every "
+                                  "InMail port, and the countries that are permitted"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (suggest_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (self->group, button);
+}
+
+GtkWidget *
+lintel_record_list_new (LintelDocument *document, LintelPlaceKind kind)
+{
+  LintelRecordList *self = g_object_new (LINTEL_TYPE_RECORD_LIST, NULL);
+
+  self->document = g_object_ref (document);
+  self->kind = kind;
+  adw_preferences_group_set_title (
+      self->group, kind == LINTEL_PLACE_DIAL_TEST ? _ ("Dial tests") : _ ("Accepted problems"));
+  if (kind == LINTEL_PLACE_DIAL_TEST)
+    add_suggest_button (self);
+  g_signal_connect_object (document, "edited", G_CALLBACK (show_records_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_records_cb (self);
+  lintel_name_buttons (GTK_WIDGET (self->group));
+  return GTK_WIDGET (self);
+}
+
+gboolean
+lintel_record_list_reveal (LintelRecordList *self, const LintelPlace *place)
+{
+  for (guint i = 0; i < self->rows->len && place->kind == self->kind; i++)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+
+      if (get_id (row) == place->index[0])
+        return gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+    }
+  return FALSE;
+}
