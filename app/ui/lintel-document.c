@@ -5,6 +5,7 @@
 
 #include "app/ui/lintel-document.h"
 
+#include "app/ui/lintel-baseline.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,9 +19,10 @@ struct _LintelDocument
 
   LintelProject *project;
   LintelLinter *linter;
-  LintelProject *saved; /* a copy of what the file holds; renewed by saving */
-  char *path;           /* NULL until it has a file */
-  gboolean made_here;   /* until it is first saved */
+  LintelProject *saved;     /* a copy of what the file holds; renewed by saving */
+  char *path;               /* NULL until it has a file */
+  gboolean made_here;       /* until it is first saved */
+  LintelBaseline *baseline; /* NULL until one is chosen */
   LintelSafekeeping *safekeeping;
 
   guint lint_source;           /* set while a lint run is under way */
@@ -128,6 +130,7 @@ lintel_document_finalize (GObject *object)
   g_clear_object (&self->findings);
   g_clear_pointer (&self->at, g_hash_table_unref);
   g_clear_pointer (&self->current, g_ptr_array_unref);
+  g_clear_pointer (&self->baseline, lintel_baseline_free);
   g_free (self->path);
   G_OBJECT_CLASS (lintel_document_parent_class)->finalize (object);
 }
@@ -325,6 +328,41 @@ lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place)
   g_autofree char *now = g_strdup (lintel_project_get_text (self->project, place));
 
   return g_strcmp0 (now, lintel_project_get_text (self->saved, place)) != 0;
+}
+
+gboolean
+lintel_document_set_baseline (LintelDocument *self, const char *path, GError **error)
+{
+  LintelBaseline *baseline = NULL;
+
+  if (path != NULL)
+    {
+      baseline = lintel_baseline_open (self->project, path, error);
+      if (baseline == NULL)
+        return FALSE;
+    }
+  g_clear_pointer (&self->baseline, lintel_baseline_free);
+  self->baseline = baseline;
+  g_signal_emit (self, signals[EDITED], 0);
+  return TRUE;
+}
+
+const char *
+lintel_document_get_baseline_path (LintelDocument *self)
+{
+  return self->baseline != NULL ? lintel_baseline_get_path (self->baseline) : NULL;
+}
+
+gboolean
+lintel_document_is_different (LintelDocument *self, const LintelPlace *place)
+{
+  return self->baseline != NULL && lintel_baseline_differs (self->baseline, self->project, place);
+}
+
+GArray *
+lintel_document_list_differences (LintelDocument *self)
+{
+  return lintel_baseline_list (self->baseline, self->project);
 }
 
 GPtrArray *

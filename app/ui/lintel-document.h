@@ -49,6 +49,15 @@ void lintel_document_lint_now (LintelDocument *self);
 /* Whether the text at PLACE differs from the file as it was opened or last saved. */
 gboolean lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place);
 
+/* Compares with the file at PATH, or with nothing when that is NULL. On error nothing has changed.
+ * Emits "edited". */
+gboolean lintel_document_set_baseline (LintelDocument *self, const char *path, GError **error);
+const char *lintel_document_get_baseline_path (LintelDocument *self); /* NULL when there is none */
+/* Whether the text at PLACE differs from that file; FALSE when there is none. */
+gboolean lintel_document_is_different (LintelDocument *self, const LintelPlace *place);
+/* The places, LintelPlace, that differ from that file or, without one, from the factory default. */
+GArray *lintel_document_list_differences (LintelDocument *self);
+
 /* The findings at exactly PLACE, LintelFinding*; NULL when there is none. Transfer none. */
 GPtrArray *lintel_document_get_findings_at (LintelDocument *self, const LintelPlace *place);
 /* The worst open finding there; FALSE when there is none. */

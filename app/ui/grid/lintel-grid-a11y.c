@@ -39,11 +39,41 @@ describe_position (LintelGrid *self, LintelGridCell *cell)
       column == LINTEL_GRID_HEADING ? 1 : (int) column + 1 + count_heads (self), -1);
 }
 
+static const LintelGridColumn *
+get_headed_column (LintelGrid *self, LintelGridCell *cell)
+{
+  guint column = lintel_grid_cell_get_column (cell);
+
+  if (lintel_grid_cell_get_kind (cell) != LINTEL_GRID_CELL_COLUMN_HEAD)
+    return NULL;
+  return column == LINTEL_GRID_HEADING ? lintel_grid_model_get_heading_column (self->model)
+                                       : lintel_grid_model_get_column (self->model, column);
+}
+
 /* Heads are read as one phrase: "Message retention 47-02-06". */
 static char *
-create_head_name (LintelGridCell *cell)
+create_head_name (LintelGrid *self, LintelGridCell *cell)
 {
-  return g_strdelimit (g_strdup (lintel_grid_cell_get_text (cell)), "\n", ' ');
+  const LintelGridColumn *column = get_headed_column (self, cell);
+
+  if (column == NULL)
+    return g_strdup (lintel_grid_cell_get_text (cell));
+  if (column->subtitle == NULL)
+    return g_strdup (column->title);
+  return g_strconcat (column->title, " ", column->subtitle, column->doubtful ? " ?" : NULL, NULL);
+}
+
+static void
+describe_order (LintelGrid *self, LintelGridCell *cell)
+{
+  const LintelGridColumn *column = get_headed_column (self, cell);
+  GtkAccessibleSort order = GTK_ACCESSIBLE_SORT_NONE;
+
+  if (column == NULL)
+    return;
+  if (column->sorted != 0)
+    order = column->sorted > 0 ? GTK_ACCESSIBLE_SORT_ASCENDING : GTK_ACCESSIBLE_SORT_DESCENDING;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_SORT, order, -1);
 }
 
 /* A row is called by its head. */
@@ -61,8 +91,8 @@ lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell, LintelGridFin
   guint row = lintel_grid_cell_get_row (cell);
   guint column = lintel_grid_cell_get_column (cell);
   gboolean is_body = lintel_grid_cell_get_kind (cell) == LINTEL_GRID_CELL_BODY;
-  g_autofree char *name =
-      is_body ? lintel_grid_model_get_name (self->model, row, column) : create_head_name (cell);
+  g_autofree char *name = is_body ? lintel_grid_model_get_name (self->model, row, column)
+                                  : create_head_name (self, cell);
   g_autofree char *findings = finding != LINTEL_GRID_FINDING_NONE
                                   ? lintel_grid_model_get_findings (self->model, row, column)
                                   : NULL;
@@ -72,6 +102,7 @@ lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell, LintelGridFin
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (lintel_grid_cell_get_kind (cell) == LINTEL_GRID_CELL_ROW_HEAD)
     describe_row (cell, name);
+  describe_order (self, cell);
   if (!is_body)
     return;
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

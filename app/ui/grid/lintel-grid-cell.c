@@ -25,6 +25,7 @@ struct _LintelGridCell
   LintelGridMarks marks;
   LintelGridFinding finding;
   gboolean editable;
+  gboolean apart;
   gboolean cursor;
   gboolean selected;
   PangoLayout *layout; /* NULL until drawn, and while the text is empty */
@@ -323,14 +324,24 @@ lintel_grid_cell_set_text (LintelGridCell *self, const char *text, gboolean alig
   set_text (self, text, 0, align_end);
 }
 
+static const char *
+get_arrow (const LintelGridColumn *column)
+{
+  if (column->sorted == 0)
+    return "";
+  return column->sorted > 0 ? " \u2191" : " \u2193";
+}
+
 static char *
 join_head (const LintelGridColumn *column, gsize *title_length)
 {
+  g_autofree char *title = g_strconcat (column->title, get_arrow (column), NULL);
+
   *title_length = 0;
   if (column->subtitle == NULL)
-    return g_strdup (column->title);
-  *title_length = strlen (column->title);
-  return g_strconcat (column->title, "\n", column->subtitle, column->doubtful ? " ?" : NULL, NULL);
+    return g_steal_pointer (&title);
+  *title_length = strlen (title);
+  return g_strconcat (title, "\n", column->subtitle, column->doubtful ? " ?" : NULL, NULL);
 }
 
 void
@@ -392,6 +403,14 @@ lintel_grid_cell_set_marks (LintelGridCell *self, LintelGridMarks marks, LintelG
     set_class (self, "editable", editable);
   self->editable = editable;
   set_finding (self, finding);
+}
+
+void
+lintel_grid_cell_set_apart (LintelGridCell *self, gboolean apart)
+{
+  if (self->apart != apart)
+    set_class (self, "apart", apart);
+  self->apart = apart;
 }
 
 void

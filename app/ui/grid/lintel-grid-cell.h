@@ -36,6 +36,8 @@ void lintel_grid_cell_set_text (LintelGridCell *self, const char *text, gboolean
 void lintel_grid_cell_set_head (LintelGridCell *self, const LintelGridColumn *column);
 void lintel_grid_cell_set_marks (LintelGridCell *self, LintelGridMarks marks,
                                  LintelGridFinding finding, gboolean editable);
+/* Whether the row stands apart. */
+void lintel_grid_cell_set_apart (LintelGridCell *self, gboolean apart);
 void lintel_grid_cell_set_selection (LintelGridCell *self, gboolean cursor, gboolean selected);
 /* Whether the text is longer than the room for it. */
 gboolean lintel_grid_cell_is_cut (LintelGridCell *self);

@@ -31,6 +31,7 @@ bind_body (LintelGrid *self, LintelGridCell *cell)
   lintel_grid_cell_set_text (cell, info.text,
                              lintel_grid_model_get_column (self->model, column)->align_end);
   lintel_grid_cell_set_marks (cell, info.marks, info.finding, info.editable);
+  lintel_grid_cell_set_apart (cell, lintel_grid_model_is_apart (self->model, row));
   lintel_grid_cell_set_selection (cell, row == self->cursor_row && column == self->cursor_column,
                                   lintel_grid_is_selected (self, row, column));
   lintel_grid_describe_cell (self, cell, info.finding, info.editable);
@@ -58,6 +59,8 @@ lintel_grid_bind_cell (LintelGrid *self, LintelGridCell *cell)
     case LINTEL_GRID_CELL_ROW_HEAD:
       heading = lintel_grid_model_get_heading (self->model, lintel_grid_cell_get_row (cell));
       lintel_grid_cell_set_text (cell, heading, get_column_of (self, cell)->align_end);
+      lintel_grid_cell_set_apart (
+          cell, lintel_grid_model_is_apart (self->model, lintel_grid_cell_get_row (cell)));
       break;
     case LINTEL_GRID_CELL_COLUMN_HEAD:
       lintel_grid_cell_set_head (cell, get_column_of (self, cell));

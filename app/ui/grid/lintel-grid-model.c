@@ -101,6 +101,14 @@ lintel_grid_model_get_heading (LintelGridModel *model, guint row)
                                     : g_strdup_printf ("%u", row + 1);
 }
 
+gboolean
+lintel_grid_model_is_apart (LintelGridModel *model, guint row)
+{
+  LintelGridModelInterface *iface = LINTEL_GRID_MODEL_GET_IFACE (model);
+
+  return iface->is_apart != NULL && iface->is_apart (model, row);
+}
+
 void
 lintel_grid_model_get_cell (LintelGridModel *model, guint row, guint column,
                             LintelGridCellInfo *info)

@@ -42,6 +42,7 @@ typedef struct
   guint width;          /* in digits; the grid makes room for its marks and the longest word */
   gboolean align_end;   /* numbers that one compares by their size */
   gboolean doubtful;    /* known from a source other than this model's manual */
+  int sorted;           /* 1: the rows are in the order of this column; -1: in the reverse order */
 } LintelGridColumn;
 
 /* What is drawn of a cell. */
@@ -136,6 +137,8 @@ struct _LintelGridModelInterface
   const LintelGridColumn *(*get_heading_column) (LintelGridModel *model);
   /* The row's number, counted from 1, when NULL. */
   char *(*get_heading) (LintelGridModel *model, guint row);
+  /* Whether the row stands apart from the others: it looks a little different. None when NULL. */
+  gboolean (*is_apart) (LintelGridModel *model, guint row);
 
   /* INFO comes zeroed. */
   void (*get_cell) (LintelGridModel *model, guint row, guint column, LintelGridCellInfo *info);
@@ -168,6 +171,7 @@ const LintelGridColumn *lintel_grid_model_get_column (LintelGridModel *model, gu
 /* NULL when there is none. */
 const LintelGridColumn *lintel_grid_model_get_heading_column (LintelGridModel *model);
 char *lintel_grid_model_get_heading (LintelGridModel *model, guint row);
+gboolean lintel_grid_model_is_apart (LintelGridModel *model, guint row);
 /* Fills INFO, which the caller clears. */
 void lintel_grid_model_get_cell (LintelGridModel *model, guint row, guint column,
                                  LintelGridCellInfo *info);

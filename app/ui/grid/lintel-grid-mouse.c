@@ -67,11 +67,15 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LintelGri
   GdkModifierType state =
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   gboolean extend = (state & GDK_SHIFT_MASK) != 0;
+  guint row, column;
 
   if (!is_for_cells (self, GTK_EVENT_CONTROLLER (gesture), x, y))
     return;
   if (press_at (self, x, y, extend ? LINTEL_GRID_EXTEND : LINTEL_GRID_MOVE) && n_press == 2)
     lintel_grid_begin_edit (self, NULL);
+  else if (n_press == 2 && !self->editing && lintel_grid_cell_at (self, x, y, &row, &column)
+           && row == LINTEL_GRID_HEADING)
+    lintel_grid_emit_head_activated (self, column);
 }
 
 static void

@@ -73,6 +73,7 @@ struct _LintelGrid
 /* lintel-grid.c */
 void lintel_grid_emit_cursor_moved (LintelGrid *self);
 void lintel_grid_emit_selection_changed (LintelGrid *self);
+void lintel_grid_emit_head_activated (LintelGrid *self, guint column);
 void lintel_grid_emit_rejected (LintelGrid *self, GPtrArray *rejects);
 
 /* lintel-grid-geometry.c */

@@ -23,6 +23,7 @@ enum
 {
   CURSOR_MOVED,
   SELECTION_CHANGED,
+  HEAD_ACTIVATED,
   REJECTED,
   N_SIGNALS
 };
@@ -66,6 +67,12 @@ void
 lintel_grid_emit_selection_changed (LintelGrid *self)
 {
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+void
+lintel_grid_emit_head_activated (LintelGrid *self, guint column)
+{
+  g_signal_emit (self, signals[HEAD_ACTIVATED], 0, column);
 }
 
 void
@@ -295,6 +302,8 @@ install_signals (GType type)
                                         NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                              NULL, NULL, G_TYPE_NONE, 0);
+  signals[HEAD_ACTIVATED] = g_signal_new ("head-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[REJECTED] = g_signal_new ("rejected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }

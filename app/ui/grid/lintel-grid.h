@@ -28,7 +28,9 @@ typedef struct
  * Signals:
  *   cursor-moved (guint row, guint column)
  *   selection-changed ()
- *   rejected (GPtrArray *rejects)       of LintelGridReject: what a paste or fill left out, and why
+ *   head-activated (guint column)       a double click on a column's head; G_MAXUINT for that of
+ * the heading column rejected (GPtrArray *rejects)       of LintelGridReject: what a paste or fill
+ * left out, and why
  */
 #define LINTEL_TYPE_GRID (lintel_grid_get_type ())
 G_DECLARE_FINAL_TYPE (LintelGrid, lintel_grid, LINTEL, GRID, GtkWidget)

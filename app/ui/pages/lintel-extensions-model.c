@@ -46,6 +46,24 @@ lintel_extensions_model_list_keys (LintelSheet *sheet, GArray *keys)
       g_array_append_val (keys, port);
 }
 
+static const LintelExtension *
+get_extension (LintelSheet *sheet, int key)
+{
+  return lintel_project_get_extension (lintel_sheet_get_project (sheet), key);
+}
+
+static gboolean
+lintel_extensions_model_is_used (LintelSheet *sheet, int key)
+{
+  return get_extension (sheet, key)->kind != LINTEL_EXTENSION_UNUSED;
+}
+
+static char *
+lintel_extensions_model_get_row_kind (LintelSheet *sheet, int key)
+{
+  return g_strdup (lintel_extension_kind_get_title (get_extension (sheet, key)->kind));
+}
+
 static LintelGridEditorSpec *
 lintel_extensions_model_get_editor (LintelSheet *sheet, int key, guint column)
 {
@@ -68,6 +86,8 @@ lintel_extensions_model_class_init (LintelExtensionsModelClass *klass)
   sheet_class->get_place = lintel_extensions_model_get_place;
   sheet_class->get_row_place = lintel_extensions_model_get_row_place;
   sheet_class->get_heading = lintel_extensions_model_get_heading;
+  sheet_class->is_used = lintel_extensions_model_is_used;
+  sheet_class->get_row_kind = lintel_extensions_model_get_row_kind;
   sheet_class->get_editor = lintel_extensions_model_get_editor;
 }
 

@@ -33,3 +33,25 @@ lintel_page_focus_search (LintelPage *self)
 
   return iface->focus_search != NULL && iface->focus_search (self);
 }
+
+gboolean
+lintel_page_has_cursor (LintelPage *self)
+{
+  return LINTEL_PAGE_GET_IFACE (self)->locate != NULL;
+}
+
+gboolean
+lintel_page_locate (LintelPage *self, const LintelPlace *place, guint64 *position)
+{
+  LintelPageInterface *iface = LINTEL_PAGE_GET_IFACE (self);
+
+  return iface->locate != NULL && iface->locate (self, place, position);
+}
+
+gboolean
+lintel_page_get_position (LintelPage *self, guint64 *position)
+{
+  LintelPageInterface *iface = LINTEL_PAGE_GET_IFACE (self);
+
+  return iface->get_position != NULL && iface->get_position (self, position);
+}

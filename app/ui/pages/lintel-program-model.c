@@ -164,6 +164,39 @@ lintel_program_model_get_heading (LintelSheet *sheet, int key)
 }
 
 static gboolean
+lintel_program_model_is_used (LintelSheet *sheet, int key)
+{
+  return lintel_row_note_is_used (lintel_sheet_get_project (sheet),
+                                  LINTEL_PROGRAM_MODEL (sheet)->kind, key);
+}
+
+/* The extension that a row is; NULL when rows are something else. */
+static const LintelExtension *
+get_extension (LintelSheet *sheet, int key)
+{
+  if (LINTEL_PROGRAM_MODEL (sheet)->kind != LINTEL_INDEX_EXTENSION)
+    return NULL;
+  return lintel_project_get_extension (lintel_sheet_get_project (sheet), key);
+}
+
+static char *
+lintel_program_model_get_row_kind (LintelSheet *sheet, int key)
+{
+  const LintelExtension *extension = get_extension (sheet, key);
+
+  return g_strdup (extension != NULL ? lintel_extension_kind_get_title (extension->kind) : "");
+}
+
+/* The InMail ports: what a stranger in a mailbox calls out through. */
+static gboolean
+lintel_program_model_is_apart (LintelSheet *sheet, int key)
+{
+  const LintelExtension *extension = get_extension (sheet, key);
+
+  return extension != NULL && extension->kind == LINTEL_EXTENSION_INMAIL;
+}
+
+static gboolean
 row_exists (LintelProgramModel *self, LintelProject *project, int key)
 {
   for (guint i = 0; i < self->columns->len; i++)
@@ -206,6 +239,9 @@ lintel_program_model_class_init (LintelProgramModelClass *klass)
   sheet_class->get_row_place = lintel_program_model_get_row_place;
   sheet_class->get_shown = lintel_program_model_get_shown;
   sheet_class->get_heading = lintel_program_model_get_heading;
+  sheet_class->is_used = lintel_program_model_is_used;
+  sheet_class->get_row_kind = lintel_program_model_get_row_kind;
+  sheet_class->is_apart = lintel_program_model_is_apart;
 }
 
 static void

@@ -133,3 +133,55 @@ lintel_row_note_get (LintelProject *project, LintelIndexKind kind, int index, gu
       return g_strdup ("");
     }
 }
+
+/* A mailbox of type 0 is none. */
+static gboolean
+is_mailbox_used (LintelProject *project, const char *program, const char *type, int index)
+{
+  const LintelItem *item =
+      lintel_catalogue_find_item (lintel_project_get_catalogue (project), program, type);
+
+  return item == NULL || lintel_project_get_number (project, item, index, 1) != 0;
+}
+
+static gboolean
+is_extension_used (LintelProject *project, int port)
+{
+  const LintelExtension *extension = lintel_project_get_extension (project, port);
+
+  return extension != NULL && extension->kind != LINTEL_EXTENSION_UNUSED;
+}
+
+static gboolean
+is_class_used (LintelProject *project, int class)
+{
+  const LintelItem *item =
+      lintel_catalogue_find_item (lintel_project_get_catalogue (project), "21-04", "01");
+
+  for (int port = 1; item != NULL && port <= LINTEL_PORT_LAST; port++)
+    if (is_extension_used (project, port) && has_class_in_some_mode (project, item, port, class))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+lintel_row_note_is_used (LintelProject *project, LintelIndexKind kind, int index)
+{
+  switch (kind)
+    {
+    case LINTEL_INDEX_MAILBOX:
+      return is_mailbox_used (project, "47-02", "01", index);
+    case LINTEL_INDEX_GROUP:
+      return is_mailbox_used (project, "47-03", "03", index);
+    case LINTEL_INDEX_EXTENSION:
+      return is_extension_used (project, index);
+    case LINTEL_INDEX_CLASS:
+      return is_class_used (project, index);
+    case LINTEL_INDEX_NONE:
+    case LINTEL_INDEX_MODE:
+    case LINTEL_INDEX_TABLE:
+    case LINTEL_INDEX_ENTRY:
+    default:
+      return TRUE;
+    }
+}

@@ -18,6 +18,10 @@ guint lintel_row_note_get_width (LintelIndexKind kind, guint n);
 /* Note N of row INDEX; transfer full. */
 char *lintel_row_note_get (LintelProject *project, LintelIndexKind kind, int index, guint n);
 
+/* Whether row INDEX is in use: a mailbox that is not disabled, an extension that is not unused, a
+ * class that some extension has. */
+gboolean lintel_row_note_is_used (LintelProject *project, LintelIndexKind kind, int index);
+
 /* Who has class CLASS in some mode: "16 InMail, 12 telephones"; transfer full. */
 char *lintel_row_note_class_users (LintelProject *project, int class);
 

@@ -70,6 +70,15 @@ lintel_sheet_is_changed (LintelSheet *self, int key, guint column)
                                                 place.index[0], place.index[1]));
 }
 
+gboolean
+lintel_sheet_is_different (LintelSheet *self, int key, guint column)
+{
+  LintelPlace place;
+
+  return lintel_sheet_get_place (self, key, column, &place)
+         && lintel_document_is_different (lintel_sheet_get_document (self), &place);
+}
+
 static LintelGridFinding
 find_at (LintelSheet *self, const LintelPlace *place)
 {
@@ -121,6 +130,8 @@ lintel_sheet_get_cell (LintelGridModel *model, guint row, guint column, LintelGr
     info->marks |= LINTEL_GRID_MARK_CHANGED;
   if (lintel_document_is_unsaved (lintel_sheet_get_document (self), &place))
     info->marks |= LINTEL_GRID_MARK_UNSAVED;
+  if (lintel_document_is_different (lintel_sheet_get_document (self), &place))
+    info->marks |= LINTEL_GRID_MARK_BASELINE;
 }
 
 static char *
@@ -180,6 +191,30 @@ lintel_sheet_get_findings (LintelGridModel *model, guint row, guint column)
   if (here != NULL && whole != NULL)
     return g_strdup_printf ("%s\n%s", here, whole);
   return here != NULL ? g_steal_pointer (&here) : g_steal_pointer (&whole);
+}
+
+static void
+add_findings (LintelSheet *self, const LintelPlace *place, GPtrArray *findings)
+{
+  GPtrArray *here = lintel_document_get_findings_at (lintel_sheet_get_document (self), place);
+
+  for (guint i = 0; here != NULL && i < here->len; i++)
+    if (lintel_finding_get_acceptance (g_ptr_array_index (here, i)) == 0)
+      g_ptr_array_add (findings, lintel_finding_ref (g_ptr_array_index (here, i)));
+}
+
+GPtrArray *
+lintel_sheet_list_findings (LintelSheet *self, guint row, guint column)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_finding_unref);
+  int key = lintel_sheet_get_key (self, row);
+  LintelPlace place;
+
+  if (lintel_sheet_get_place (self, key, column, &place))
+    add_findings (self, &place, findings);
+  if (column == 0 && lintel_sheet_get_row_place (self, key, &place))
+    add_findings (self, &place, findings);
+  return findings;
 }
 
 char *

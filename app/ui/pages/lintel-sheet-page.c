@@ -3,28 +3,14 @@
 
 #include "config.h"
 
-#include "app/ui/pages/lintel-sheet-page.h"
+#include "app/ui/pages/lintel-sheet-page-private.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-window.h"
+#include "app/ui/overview/lintel-wrap-layout.h"
 #include "app/ui/pages/lintel-rejects-dialog.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _LintelSheetPage
-{
-  AdwBin parent_instance;
-
-  GtkBox *bar;
-  GtkEntry *go_entry;
-  GtkDropDown *filter_choice;
-  GtkSearchEntry *filter_entry;
-  GtkLabel *count_label;
-  GtkScrolledWindow *scroller;
-  GMenu *cell_menu;
-  LintelGrid *grid;
-
-  LintelSheet *sheet; /* NULL until one is set */
-};
 
 static void page_init (LintelPageInterface *iface);
 
@@ -64,6 +50,7 @@ clear_filter_controls (LintelSheetPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
 }
 
+/* A place of this sheet, or one that another tab has. */
 static gboolean
 go_to_place (LintelSheetPage *self, const char *text)
 {
@@ -71,10 +58,12 @@ go_to_place (LintelSheetPage *self, const char *text)
   LintelPlace place;
   guint row, column;
 
-  if (!lintel_place_parse (text, project, &place, NULL)
-      || !lintel_sheet_find_place (self->sheet, &place, &row, &column))
+  if (!lintel_place_parse (text, project, &place, NULL))
     return FALSE;
-  lintel_grid_set_cursor (self->grid, row, column);
+  if (lintel_sheet_find_place (self->sheet, &place, &row, &column))
+    lintel_grid_set_cursor (self->grid, row, column);
+  else
+    lintel_window_jump_from (GTK_WIDGET (self), &place);
   return TRUE;
 }
 
@@ -92,6 +81,9 @@ go_activated_cb (LintelSheetPage *self)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->go_entry), "error");
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->go_entry), _ ("There is no such row here."));
+      lintel_window_toast_from (GTK_WIDGET (self),
+                                _ ("There is no such row here. Type what stands at the head of a "
+                                   "row, or a place such as 21-06-06[2,17]."));
       return;
     }
   clear_filter_controls (self);
@@ -112,13 +104,49 @@ filter_stopped_cb (LintelSheetPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
-static void
-rejected_cb (LintelSheetPage *self, GPtrArray *rejects)
+void
+lintel_sheet_page_show_rejects (LintelSheetPage *self, GPtrArray *rejects)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (rejects->len > 0)
     lintel_rejects_dialog_present (GTK_WINDOW (root), LINTEL_GRID_MODEL (self->sheet), rejects);
+}
+
+static void
+rejected_cb (LintelSheetPage *self, GPtrArray *rejects)
+{
+  lintel_sheet_page_show_rejects (self, rejects);
+}
+
+static void
+cursor_moved_cb (LintelSheetPage *self, guint row)
+{
+  self->cursor_key = lintel_sheet_get_key (self->sheet, row);
+}
+
+/* The rows have come, gone or moved: the cursor stays on its row, if that is still there. */
+static void
+sheet_reset_cb (LintelSheetPage *self)
+{
+  guint row, column, now;
+
+  show_count (self);
+  if (!lintel_grid_get_cursor (self->grid, &now, &column))
+    return;
+  if (lintel_sheet_find_key (self->sheet, self->cursor_key, &row))
+    {
+      if (row != now)
+        lintel_grid_select (self->grid, &(LintelGridRange){ row, column, row, column });
+    }
+  else
+    cursor_moved_cb (self, now);
+}
+
+static void
+head_activated_cb (LintelSheetPage *self, guint column)
+{
+  lintel_sheet_toggle_sort (self->sheet, column);
 }
 
 static gboolean
@@ -156,9 +184,31 @@ lintel_sheet_page_focus_search (LintelPage *page)
   return gtk_widget_grab_focus (entry);
 }
 
+static gboolean
+lintel_sheet_page_locate (LintelPage *page, const LintelPlace *place, guint64 *position)
+{
+  LintelSheetPage *self = LINTEL_SHEET_PAGE (page);
+
+  return self->sheet != NULL && lintel_sheet_locate (self->sheet, place, position);
+}
+
+static gboolean
+lintel_sheet_page_get_position (LintelPage *page, guint64 *position)
+{
+  LintelSheetPage *self = LINTEL_SHEET_PAGE (page);
+  guint row, column;
+
+  if (self->sheet == NULL || !lintel_grid_get_cursor (self->grid, &row, &column))
+    return FALSE;
+  *position = lintel_sheet_get_position (self->sheet, row, column);
+  return TRUE;
+}
+
 static void
 page_init (LintelPageInterface *iface)
 {
+  iface->locate = lintel_sheet_page_locate;
+  iface->get_position = lintel_sheet_page_get_position;
   iface->reveal = lintel_sheet_page_reveal;
   iface->focus_search = lintel_sheet_page_focus_search;
   iface->confirm = lintel_sheet_page_confirm;
@@ -214,7 +264,7 @@ lintel_sheet_page_class_init (LintelSheetPageClass *klass)
   g_type_ensure (LINTEL_TYPE_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/lintel/Lintel/pages/lintel-sheet-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, tools);
   gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, go_entry);
   gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, filter_choice);
   gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, filter_entry);
@@ -227,12 +277,16 @@ lintel_sheet_page_class_init (LintelSheetPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, go_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, rejected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, head_activated_cb);
+  lintel_sheet_page_install_actions (widget_class);
 }
 
 static void
 lintel_sheet_page_init (LintelSheetPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->tools), lintel_wrap_layout_new (6, 6));
   lintel_grid_set_menu (self->grid, G_MENU_MODEL (self->cell_menu));
 }
 
@@ -284,10 +338,13 @@ select_first_cell (LintelSheetPage *self)
 void
 lintel_sheet_page_set_sheet (LintelSheetPage *self, LintelSheet *sheet, const char *name)
 {
+  guint row;
+
   if (self->sheet != NULL)
     g_signal_handlers_disconnect_by_data (self->sheet, self);
   g_set_object (&self->sheet, sheet);
-  g_signal_connect_swapped (sheet, "reset", G_CALLBACK (show_count), self);
+  g_signal_connect_data (sheet, "reset", G_CALLBACK (sheet_reset_cb), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   lintel_grid_set_model (self->grid, LINTEL_GRID_MODEL (sheet));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -296,6 +353,9 @@ lintel_sheet_page_set_sheet (LintelSheetPage *self, LintelSheet *sheet, const ch
   name_go_entry (self);
   show_count (self);
   select_first_cell (self);
+  if (lintel_grid_get_cursor (self->grid, &row, NULL))
+    cursor_moved_cb (self, row);
+  lintel_sheet_page_update_actions (self);
 }
 
 LintelSheet *
@@ -313,8 +373,18 @@ lintel_sheet_page_get_grid (LintelSheetPage *self)
 void
 lintel_sheet_page_add_tool (LintelSheetPage *self, GtkWidget *tool)
 {
-  gtk_box_append (self->bar, tool);
+  gtk_box_append (self->tools, tool);
+  gtk_widget_set_visible (GTK_WIDGET (self->tools), TRUE);
   lintel_name_buttons (tool);
+}
+
+void
+lintel_sheet_page_add_menu (LintelSheetPage *self, GMenuModel *section)
+{
+  /* What is this? stays last. */
+  g_menu_insert_section (self->cell_menu,
+                         g_menu_model_get_n_items (G_MENU_MODEL (self->cell_menu)) - 1, NULL,
+                         section);
 }
 
 gboolean

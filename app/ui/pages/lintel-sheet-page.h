@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A page with one sheet: a bar with go-to box, row filter and text filter over the grid.
- * Actions of the page, for its tools: see lintel-sheet-page.c.
+ *
+ * Actions, for menus and tools:
+ *   sheet.fix        repairs a problem of the cell
+ *   sheet.set-rows   sets a value in all columns of the cell's item for chosen rows
+ *   sheet.copy-row   copies the row into others
+ *   sheet.sort       sorts by the cell's column
+ *   sheet.go-to      goes to the go-to box
  */
 #pragma once
 
@@ -22,8 +28,12 @@ void lintel_sheet_page_set_sheet (LintelSheetPage *self, LintelSheet *sheet, con
 
 LintelSheet *lintel_sheet_page_get_sheet (LintelSheetPage *self);
 LintelGrid *lintel_sheet_page_get_grid (LintelSheetPage *self);
-/* Puts a control at the end of the bar. */
+/* Puts a control at the end of the row of tools, below the bar. */
 void lintel_sheet_page_add_tool (LintelSheetPage *self, GtkWidget *tool);
+/* Adds a section to the menu of the cells. */
+void lintel_sheet_page_add_menu (LintelSheetPage *self, GMenuModel *section);
+/* REJECTS: LintelGridReject*. Shows nothing when there are none. */
+void lintel_sheet_page_show_rejects (LintelSheetPage *self, GPtrArray *rejects);
 /* The rows of the selection; FALSE when there are none. */
 gboolean lintel_sheet_page_get_rows (LintelSheetPage *self, guint *first, guint *last);
 

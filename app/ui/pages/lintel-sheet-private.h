@@ -11,9 +11,15 @@ void lintel_sheet_cells_init (LintelGridModelInterface *iface);
 
 gboolean lintel_sheet_get_place (LintelSheet *self, int key, guint column, LintelPlace *place);
 gboolean lintel_sheet_get_row_place (LintelSheet *self, int key, LintelPlace *place);
+char *lintel_sheet_get_heading_of (LintelSheet *self, int key);
 char *lintel_sheet_get_shown (LintelSheet *self, int key, guint column);
 /* Whether the cell's value differs from the factory default. */
 gboolean lintel_sheet_is_changed (LintelSheet *self, int key, guint column);
+/* Whether it differs from the file compared with. */
+gboolean lintel_sheet_is_different (LintelSheet *self, int key, guint column);
+/* lintel-sheet-sort.c: KEYS in the order of what COLUMN shows, blanks last; DIRECTION is 1 or -1.
+ */
+void lintel_sheet_sort_keys (LintelSheet *self, GArray *keys, guint column, int direction);
 /* The worst open finding in the cell. */
 LintelGridFinding lintel_sheet_get_finding (LintelSheet *self, int key, guint column);
 

@@ -12,10 +12,15 @@ typedef struct
   LintelGridColumn *heading_column;
   guint n_frozen;
 
-  GArray *keys;    /* of int: all rows, listed anew after every edit */
+  GArray *listed;  /* of int: all rows in their own order, listed anew after every edit */
+  GArray *keys;    /* the same, sorted */
   GArray *visible; /* of int: those that the filter lets through */
   LintelSheetFilter filter;
   char *filter_text; /* casefolded, NULL for none */
+
+  gboolean sortable;
+  int direction;     /* of the order of rows: 1, -1; 0 = their own order */
+  guint sort_column; /* LINTEL_SHEET_HEADING for the heading column */
 
   gboolean asleep;
   gboolean missed; /* an edit or a lint run while asleep */
@@ -63,12 +68,34 @@ lintel_sheet_get_heading_column (LintelGridModel *model)
   return get_private (LINTEL_SHEET (model))->heading_column;
 }
 
+char *
+lintel_sheet_get_heading_of (LintelSheet *self, int key)
+{
+  return LINTEL_SHEET_GET_CLASS (self)->get_heading (self, key);
+}
+
 static char *
 lintel_sheet_get_heading (LintelGridModel *model, guint row)
 {
   LintelSheet *self = LINTEL_SHEET (model);
 
-  return LINTEL_SHEET_GET_CLASS (self)->get_heading (self, lintel_sheet_get_key (self, row));
+  return lintel_sheet_get_heading_of (self, lintel_sheet_get_key (self, row));
+}
+
+static gboolean
+key_is_apart (LintelSheet *self, int key)
+{
+  LintelSheetClass *klass = LINTEL_SHEET_GET_CLASS (self);
+
+  return klass->is_apart != NULL && klass->is_apart (self, key);
+}
+
+static gboolean
+lintel_sheet_is_apart (LintelGridModel *model, guint row)
+{
+  LintelSheet *self = LINTEL_SHEET (model);
+
+  return key_is_apart (self, lintel_sheet_get_key (self, row));
 }
 
 static void
@@ -80,6 +107,7 @@ model_init (LintelGridModelInterface *iface)
   iface->get_column = lintel_sheet_get_column;
   iface->get_heading_column = lintel_sheet_get_heading_column;
   iface->get_heading = lintel_sheet_get_heading;
+  iface->is_apart = lintel_sheet_is_apart;
   lintel_sheet_cells_init (iface);
 }
 
@@ -101,6 +129,7 @@ lintel_sheet_finalize (GObject *object)
   g_clear_object (&priv->document);
   g_clear_pointer (&priv->heading_column, column_free);
   g_ptr_array_unref (priv->columns);
+  g_array_unref (priv->listed);
   g_array_unref (priv->keys);
   g_array_unref (priv->visible);
   g_free (priv->filter_text);
@@ -119,8 +148,10 @@ lintel_sheet_init (LintelSheet *self)
   LintelSheetPrivate *priv = get_private (self);
 
   priv->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  priv->listed = g_array_new (FALSE, FALSE, sizeof (int));
   priv->keys = g_array_new (FALSE, FALSE, sizeof (int));
   priv->visible = g_array_new (FALSE, FALSE, sizeof (int));
+  priv->sortable = TRUE;
 }
 
 static gboolean
@@ -142,6 +173,37 @@ row_is_changed (LintelSheet *self, int key)
   for (guint column = 0; column < priv->columns->len; column++)
     if (lintel_sheet_is_changed (self, key, column))
       return TRUE;
+  return FALSE;
+}
+
+static gboolean
+row_is_different (LintelSheet *self, int key)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  for (guint column = 0; column < priv->columns->len; column++)
+    if (lintel_sheet_is_different (self, key, column))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+row_is_used (LintelSheet *self, int key)
+{
+  LintelSheetPrivate *priv = get_private (self);
+  LintelSheetClass *klass = LINTEL_SHEET_GET_CLASS (self);
+  LintelPlace place;
+
+  if (klass->is_used != NULL)
+    return klass->is_used (self, key);
+  for (guint column = 0; column < priv->columns->len; column++)
+    if (lintel_sheet_get_place (self, key, column, &place))
+      {
+        g_autofree char *shown = lintel_sheet_get_shown (self, key, column);
+
+        if (shown[0] != '\0')
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -176,9 +238,15 @@ row_passes (LintelSheet *self, int key)
 {
   LintelSheetPrivate *priv = get_private (self);
 
-  if (priv->filter == LINTEL_SHEET_PROBLEMS && !row_has_problem (self, key))
-    return FALSE;
-  if (priv->filter == LINTEL_SHEET_CHANGED && !row_is_changed (self, key))
+  static gboolean (*const tests[]) (LintelSheet * self, int key) = {
+    [LINTEL_SHEET_ALL] = NULL,
+    [LINTEL_SHEET_PROBLEMS] = row_has_problem,
+    [LINTEL_SHEET_CHANGED] = row_is_changed,
+    [LINTEL_SHEET_USED] = row_is_used,
+    [LINTEL_SHEET_BASELINE] = row_is_different,
+  };
+
+  if (tests[priv->filter] != NULL && !tests[priv->filter](self, key))
     return FALSE;
   return priv->filter_text == NULL || row_has_text (self, key);
 }
@@ -199,6 +267,29 @@ lintel_sheet_redraw (LintelSheet *self)
                                     priv->columns->len);
 }
 
+static void
+append_keys (LintelSheet *self, GArray *from, gboolean apart, GArray *to)
+{
+  for (guint i = 0; i < from->len; i++)
+    if (key_is_apart (self, g_array_index (from, int, i)) == apart)
+      g_array_append_val (to, g_array_index (from, int, i));
+}
+
+/* In their own order the rows that stand apart come first. */
+static void
+list_rows (LintelSheet *self)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  g_array_set_size (priv->listed, 0);
+  g_array_set_size (priv->keys, 0);
+  LINTEL_SHEET_GET_CLASS (self)->list_keys (self, priv->listed);
+  append_keys (self, priv->listed, TRUE, priv->keys);
+  append_keys (self, priv->listed, FALSE, priv->keys);
+  if (priv->direction != 0)
+    lintel_sheet_sort_keys (self, priv->keys, priv->sort_column, priv->direction);
+}
+
 /* Lists and filters the rows again. The grid hears of a reset only if rows came, went or moved. */
 void
 lintel_sheet_load (LintelSheet *self)
@@ -207,8 +298,7 @@ lintel_sheet_load (LintelSheet *self)
   g_autoptr (GArray) before = g_steal_pointer (&priv->visible);
 
   priv->visible = g_array_new (FALSE, FALSE, sizeof (int));
-  g_array_set_size (priv->keys, 0);
-  LINTEL_SHEET_GET_CLASS (self)->list_keys (self, priv->keys);
+  list_rows (self);
   for (guint i = 0; i < priv->keys->len; i++)
     {
       int key = g_array_index (priv->keys, int, i);
@@ -222,8 +312,8 @@ lintel_sheet_load (LintelSheet *self)
     lintel_grid_model_emit_reset (LINTEL_GRID_MODEL (self));
 }
 
-/* After an edit a filtered sheet keeps the rows that it shows: what is being worked on must not
- * vanish under the cursor. Rows that came or went are another matter. */
+/* After an edit a filtered or sorted sheet keeps the rows as they are: what is being worked on must
+ * not vanish under the cursor. Rows that came or went are another matter. */
 static void
 document_edited_cb (LintelSheet *self)
 {
@@ -235,7 +325,7 @@ document_edited_cb (LintelSheet *self)
     return;
   keys = g_array_new (FALSE, FALSE, sizeof (int));
   LINTEL_SHEET_GET_CLASS (self)->list_keys (self, keys);
-  if (arrays_equal (keys, priv->keys))
+  if (arrays_equal (keys, priv->listed))
     lintel_sheet_redraw (self);
   else
     lintel_sheet_load (self);
@@ -320,6 +410,49 @@ lintel_sheet_get_project (LintelSheet *self)
   return lintel_document_get_project (get_private (self)->document);
 }
 
+static LintelGridColumn *
+get_sorted_column (LintelSheet *self)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  return priv->sort_column == LINTEL_SHEET_HEADING
+             ? priv->heading_column
+             : g_ptr_array_index (priv->columns, priv->sort_column);
+}
+
+void
+lintel_sheet_set_sortable (LintelSheet *self, gboolean sortable)
+{
+  get_private (self)->sortable = sortable;
+}
+
+gboolean
+lintel_sheet_is_sortable (LintelSheet *self)
+{
+  return get_private (self)->sortable;
+}
+
+/* The head changes, if no row does: so a reset in any case. */
+void
+lintel_sheet_toggle_sort (LintelSheet *self, guint column)
+{
+  LintelSheetPrivate *priv = get_private (self);
+  gboolean again = priv->direction != 0 && priv->sort_column == column;
+
+  if (!priv->sortable)
+    return;
+  if (priv->direction != 0)
+    get_sorted_column (self)->sorted = 0;
+  if (!again)
+    priv->direction = 1;
+  else
+    priv->direction = priv->direction > 0 ? -1 : 0;
+  priv->sort_column = column;
+  get_sorted_column (self)->sorted = priv->direction;
+  g_array_set_size (priv->visible, 0);
+  lintel_sheet_load (self);
+}
+
 void
 lintel_sheet_set_filter (LintelSheet *self, LintelSheetFilter filter, const char *text)
 {
@@ -390,6 +523,47 @@ find_column (LintelSheet *self, int key, const LintelPlace *place, guint *column
         }
     }
   return FALSE;
+}
+
+guint64
+lintel_sheet_get_position (LintelSheet *self, guint row, guint column)
+{
+  guint index = 0;
+
+  find_in (get_private (self)->keys, lintel_sheet_get_key (self, row), &index);
+  return ((guint64) index << 16) + column;
+}
+
+gboolean
+lintel_sheet_locate (LintelSheet *self, const LintelPlace *place, guint64 *position)
+{
+  LintelSheetPrivate *priv = get_private (self);
+
+  for (guint i = 0; i < priv->keys->len; i++)
+    {
+      guint column;
+
+      if (!find_column (self, g_array_index (priv->keys, int, i), place, &column))
+        continue;
+      *position = ((guint64) i << 16) + column;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+lintel_sheet_get_place_at (LintelSheet *self, guint row, guint column, LintelPlace *place)
+{
+  return lintel_sheet_get_place (self, lintel_sheet_get_key (self, row), column, place);
+}
+
+char *
+lintel_sheet_get_row_kind (LintelSheet *self, guint row)
+{
+  LintelSheetClass *klass = LINTEL_SHEET_GET_CLASS (self);
+  int key = lintel_sheet_get_key (self, row);
+
+  return klass->get_row_kind != NULL ? klass->get_row_kind (self, key) : g_strdup ("");
 }
 
 gboolean

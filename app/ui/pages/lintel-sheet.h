@@ -21,6 +21,8 @@ typedef enum
   LINTEL_SHEET_ALL,
   LINTEL_SHEET_PROBLEMS, /* rows with an open finding */
   LINTEL_SHEET_CHANGED,  /* rows that differ from the factory default */
+  LINTEL_SHEET_USED,     /* rows in use */
+  LINTEL_SHEET_BASELINE, /* rows that differ from the file compared with */
 } LintelSheetFilter;
 
 struct _LintelSheetClass
@@ -37,6 +39,12 @@ struct _LintelSheetClass
    * column need not. All do when NULL. */
   gboolean (*shows_findings) (LintelSheet *self, guint column);
   char *(*get_heading) (LintelSheet *self, int key);
+  /* Whether the row is in use; one that has something in an editable cell is when NULL. */
+  gboolean (*is_used) (LintelSheet *self, int key);
+  /* What kind of thing the row is, to choose rows by; rows are of no kind when NULL. */
+  char *(*get_row_kind) (LintelSheet *self, int key);
+  /* Whether the row stands apart: those come first and look different. None does when NULL. */
+  gboolean (*is_apart) (LintelSheet *self, int key);
   /* What a cell shows; the text at its place in words when NULL or when it returns NULL. */
   char *(*get_shown) (LintelSheet *self, int key, guint column);
   /* What is copied from it; NULL as above. */
@@ -75,6 +83,16 @@ LintelProject *lintel_sheet_get_project (LintelSheet *self);
  * Transfer full. */
 char *lintel_sheet_describe_problems (LintelSheet *self, const LintelPlace *place);
 
+/* The heading column, as a column to sort by. */
+#define LINTEL_SHEET_HEADING G_MAXUINT
+
+/* For subclasses whose rows have an order that means something. */
+void lintel_sheet_set_sortable (LintelSheet *self, gboolean sortable);
+gboolean lintel_sheet_is_sortable (LintelSheet *self);
+/* Puts the rows in the order of COLUMN; when they are, in the reverse order, and then in their own
+ * order again. */
+void lintel_sheet_toggle_sort (LintelSheet *self, guint column);
+
 void lintel_sheet_set_filter (LintelSheet *self, LintelSheetFilter filter, const char *text);
 /* How many rows the filter hides. */
 guint lintel_sheet_get_n_hidden (LintelSheet *self);
@@ -85,6 +103,17 @@ gboolean lintel_sheet_find_key (LintelSheet *self, int key, guint *row);
  * hidden. FALSE: this sheet does not show it. */
 gboolean lintel_sheet_find_place (LintelSheet *self, const LintelPlace *place, guint *row,
                                   guint *column);
+/* As above for all rows, hidden ones too, and without a change: where PLACE stands, counted as one
+ * reads. */
+gboolean lintel_sheet_locate (LintelSheet *self, const LintelPlace *place, guint64 *position);
+guint64 lintel_sheet_get_position (LintelSheet *self, guint row, guint column);
+/* What a cell edits; FALSE when it only shows something. */
+gboolean lintel_sheet_get_place_at (LintelSheet *self, guint row, guint column, LintelPlace *place);
+/* Open findings at a cell, LintelFinding*, those about its row or table too when it shows them.
+ * Transfer container. */
+GPtrArray *lintel_sheet_list_findings (LintelSheet *self, guint row, guint column);
+/* The row's kind; "" when rows have none. Transfer full. */
+char *lintel_sheet_get_row_kind (LintelSheet *self, guint row);
 /* The row whose heading is TEXT, or starts with it; drops the filter if it is hidden. */
 gboolean lintel_sheet_find_heading (LintelSheet *self, const char *text, guint *row);
 

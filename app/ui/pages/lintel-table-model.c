@@ -129,6 +129,7 @@ lintel_table_model_new (LintelDocument *document, const LintelItem *item, int ta
   self->item = item;
   self->table = table;
   lintel_sheet_set_document (LINTEL_SHEET (self), document);
+  lintel_sheet_set_sortable (LINTEL_SHEET (self), FALSE);
   lintel_sheet_set_heading_column (LINTEL_SHEET (self), &heading);
   lintel_sheet_add_column (LINTEL_SHEET (self), &value);
   lintel_sheet_add_column (LINTEL_SHEET (self), &remark);

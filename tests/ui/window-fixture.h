@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A window with a copy of an example, in this process, for tests of its pages. */
+#pragma once
+
+#include "app/ui/lintel-window-private.h"
+#include "app/ui/pages/lintel-sheet-page.h"
+#include "tests/support/test-support.h"
+
+G_BEGIN_DECLS
+
+/* For main(): registers the application, runs SUITE and returns the status. */
+int window_fixture_run (Suite *suite);
+
+/* Fixture of a test case: the dental office. */
+void window_fixture_open (void);
+void window_fixture_close (void);
+/* The same with another of data/examples, "law-office". */
+void window_fixture_open_example (const char *name);
+
+LintelWindow *window_fixture_get (void);
+LintelDocument *window_fixture_document (void);
+LintelProject *window_fixture_project (void);
+const char *window_fixture_folder (void); /* of the test's own */
+
+/* Lets the main loop do what there is to do. */
+void window_fixture_settle (void);
+/* The sheet of a tab, which is brought to the front. */
+LintelSheetPage *window_fixture_show (const char *key);
+LintelGridModel *window_fixture_model (LintelSheetPage *page);
+LintelPlace window_fixture_place (const char *text);
+/* What the project has at a place, as `get` prints it. */
+const char *window_fixture_value (const char *place);
+void window_fixture_set (const char *place, const char *text);
+/* Puts the cursor of the tab that has it on PLACE. */
+void window_fixture_jump (const char *place);
+/* The place under the cursor of the tab in front; "" when that cell edits nothing. */
+char *window_fixture_cursor (void);
+void window_fixture_activate (const char *action); /* of the window, without "win." */
+/* The dialog over the window; the test fails when there is none. */
+GtkWindow *window_fixture_dialog (void);
+void window_fixture_respond (const char *response);
+/* The first widget of TYPE inside WIDGET, WIDGET included; NULL when there is none. */
+GtkWidget *window_fixture_find (GtkWidget *widget, GType type);
+
+G_END_DECLS
