@@ -7,6 +7,7 @@
 
 #include "app/ui/pages/lintel-table-model.h"
 #include "app/ui/pages/lintel-table-use.h"
+#include "app/ui/pages/lintel-tables-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +30,7 @@ struct _LintelTablesPage
   const LintelProgram *program;
   GArray *tables; /* of Table, in the order of the list */
   int shown;      /* which of them the grid shows, -1 for none */
+  GActionMap *actions;
 };
 
 static void page_init (LintelPageInterface *iface);
@@ -149,6 +151,7 @@ show_table (LintelTablesPage *self, int n)
   name = name_table (table);
   model = lintel_table_model_new (self->document, table->item, table->table);
   lintel_sheet_page_set_sheet (self->sheet_page, LINTEL_SHEET (model), name);
+  lintel_tables_actions_update (self, self->actions);
 }
 
 static void
@@ -202,9 +205,50 @@ lintel_tables_page_focus_search (LintelPage *page)
   return lintel_page_focus_search (LINTEL_PAGE (LINTEL_TABLES_PAGE (page)->sheet_page));
 }
 
+/* Tables one after the other; of each, its entries. */
+static guint64
+make_position (guint table, int entry)
+{
+  return ((guint64) table << 40) + ((guint64) MAX (entry - 1, 0) << 16);
+}
+
+static gboolean
+lintel_tables_page_locate (LintelPage *page, const LintelPlace *place, guint64 *position)
+{
+  LintelTablesPage *self = LINTEL_TABLES_PAGE (page);
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      Table *table = get_table (self, i);
+
+      if (!table_has_place (table, place))
+        continue;
+      *position = make_position (
+          i, place->kind == LINTEL_PLACE_CELL ? place->index[table->table > 0 ? 1 : 0] : 0);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+lintel_tables_page_get_position (LintelPage *page, guint64 *position)
+{
+  LintelTablesPage *self = LINTEL_TABLES_PAGE (page);
+  LintelSheet *sheet = lintel_sheet_page_get_sheet (self->sheet_page);
+  guint row;
+
+  if (self->shown < 0
+      || !lintel_grid_get_cursor (lintel_sheet_page_get_grid (self->sheet_page), &row, NULL))
+    return FALSE;
+  *position = make_position ((guint) self->shown, lintel_sheet_get_key (sheet, row));
+  return TRUE;
+}
+
 static void
 page_init (LintelPageInterface *iface)
 {
+  iface->locate = lintel_tables_page_locate;
+  iface->get_position = lintel_tables_page_get_position;
   iface->focus_search = lintel_tables_page_focus_search;
   iface->reveal = lintel_tables_page_reveal;
   iface->confirm = lintel_tables_page_confirm;
@@ -221,6 +265,7 @@ lintel_tables_page_dispose (GObject *object)
 {
   LintelTablesPage *self = LINTEL_TABLES_PAGE (object);
 
+  g_clear_object (&self->actions);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (lintel_tables_page_parent_class)->dispose (object);
 }
@@ -255,6 +300,7 @@ lintel_tables_page_init (LintelTablesPage *self)
   self->tables = g_array_new (FALSE, TRUE, sizeof (Table));
   self->shown = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = lintel_tables_actions_install (self);
 }
 
 static void
@@ -311,6 +357,16 @@ lintel_tables_page_new (LintelDocument *document, const LintelProgram *program)
   if (self->tables->len > 0)
     gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (get_table (self, 0)->row));
   return GTK_WIDGET (self);
+}
+
+gboolean
+lintel_tables_page_get_table (LintelTablesPage *self, LintelTableRef *table)
+{
+  if (self->shown < 0)
+    return FALSE;
+  table->item = get_table (self, self->shown)->item;
+  table->table = get_table (self, self->shown)->table;
+  return TRUE;
 }
 
 LintelSheetPage *

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/ui/pages/lintel-sheet-page.h"
+#include "app/ui/pages/lintel-table-edits.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LintelTablesPage, lintel_tables_page, LINTEL, TABLES_PAGE, AdwBin)
 
 GtkWidget *lintel_tables_page_new (LintelDocument *document, const LintelProgram *program);
+/* The table that the grid shows; FALSE when there is none. */
+gboolean lintel_tables_page_get_table (LintelTablesPage *self, LintelTableRef *table);
 LintelSheetPage *lintel_tables_page_get_sheet_page (LintelTablesPage *self);
 
 G_END_DECLS

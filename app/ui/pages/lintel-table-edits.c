@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changes to the order of a table's entries. Each works on a list of the values, and then writes
+ * the entries that have come out different. */
+
+#include "config.h"
+
+#include "app/ui/pages/lintel-table-edits.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+gboolean
+lintel_entries_can_reorder (const LintelItem *item)
+{
+  return item->type == LINTEL_TYPE_DIGITS;
+}
+
+LintelPlace
+lintel_entries_place (const LintelTableRef *table, int entry)
+{
+  return table->table > 0 ? lintel_place_cell (table->item, table->table, entry)
+                          : lintel_place_cell (table->item, entry, 1);
+}
+
+int
+lintel_entries_get_size (LintelProject *project, const LintelTableRef *table)
+{
+  int first, last;
+
+  if (!lintel_item_get_range (table->item, table->table > 0 ? 1 : 0,
+                              lintel_project_get_model (project),
+                              lintel_project_get_version (project), &first, &last))
+    return 0;
+  return last;
+}
+
+static const char *
+get_value (LintelProject *project, const LintelTableRef *table, int entry)
+{
+  LintelPlace place = lintel_entries_place (table, entry);
+
+  return lintel_project_get (project, place.item, place.index[0], place.index[1]);
+}
+
+static gboolean
+is_blank (const char *value)
+{
+  return value[0] == '\0';
+}
+
+int
+lintel_entries_find_free (LintelProject *project, const LintelTableRef *table)
+{
+  int size = lintel_entries_get_size (project, table), last = size;
+
+  while (last > 0 && is_blank (get_value (project, table, last)))
+    last--;
+  if (last < size)
+    return last + 1;
+  for (int entry = 1; entry <= size; entry++)
+    if (is_blank (get_value (project, table, entry)))
+      return entry;
+  return 0;
+}
+
+/* All values from the first entry to the last. */
+static GPtrArray *
+read_values (LintelProject *project, const LintelTableRef *table)
+{
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+  int size = lintel_entries_get_size (project, table);
+
+  for (int entry = 1; entry <= size; entry++)
+    g_ptr_array_add (values, g_strdup (get_value (project, table, entry)));
+  return values;
+}
+
+/* A value that is the entry's default is not written down as set by hand. */
+static void
+add_edit (LintelProject *project, const LintelTableRef *table, int entry, const char *value,
+          GPtrArray *edits)
+{
+  LintelPlace place = lintel_entries_place (table, entry);
+  const char *factory = lintel_item_get_default (table->item, lintel_project_get_model (project),
+                                                 place.index[0], place.index[1]);
+
+  if (!g_str_equal (get_value (project, table, entry), value))
+    lintel_edits_add (edits, &place, g_str_equal (value, factory) ? NULL : value);
+}
+
+static gboolean
+write_values (LintelProject *project, const LintelTableRef *table, GPtrArray *values,
+              const char *format, GError **error)
+{
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+  LintelPlace place = lintel_place_table (table->item, table->table);
+  g_autofree char *where = lintel_place_to_string (&place, project);
+  /* The compiler cannot check a translated format that comes as an argument. */
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *label = g_strjoinv (where, parts);
+
+  for (guint i = 0; i < values->len; i++)
+    add_edit (project, table, (int) i + 1, g_ptr_array_index (values, i), edits);
+  return lintel_project_apply (project, label, NULL, edits, error);
+}
+
+static guint
+find_blank (GPtrArray *values, guint from)
+{
+  while (from < values->len && !is_blank (g_ptr_array_index (values, from)))
+    from++;
+  return from;
+}
+
+gboolean
+lintel_entries_insert (LintelProject *project, const LintelTableRef *table, int entry,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) values = read_values (project, table);
+  guint at = (guint) entry - 1, blank = find_blank (values, at);
+
+  if (blank >= values->len)
+    {
+      g_set_error_literal (error, LINTEL_PROJECT_ERROR, LINTEL_PROJECT_ERROR_VALUE,
+                           _ ("There is no free entry below this one. Remove an entry or close "
+                              "the gaps first."));
+      return FALSE;
+    }
+  g_ptr_array_remove_index (values, blank);
+  g_ptr_array_insert (values, (int) at, g_strdup (""));
+  return write_values (project, table, values, _ ("Insert into %s"), error);
+}
+
+gboolean
+lintel_entries_remove (LintelProject *project, const LintelTableRef *table, int first, int last,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) values = read_values (project, table);
+  guint n = (guint) (last - first + 1);
+
+  g_ptr_array_remove_range (values, (guint) first - 1, n);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (values, g_strdup (""));
+  return write_values (project, table, values, _ ("Remove from %s"), error);
+}
+
+gboolean
+lintel_entries_move (LintelProject *project, const LintelTableRef *table, int first, int last,
+                     int direction, GError **error)
+{
+  g_autoptr (GPtrArray) values = read_values (project, table);
+  int from = direction < 0 ? first - 1 : last + 1;
+  char *value;
+
+  if (from < 1 || from > (int) values->len)
+    return FALSE;
+  value = g_ptr_array_steal_index (values, (guint) from - 1);
+  g_ptr_array_insert (values, direction < 0 ? last - 1 : first - 1, value);
+  return write_values (project, table, values,
+                       direction < 0 ? _ ("Move up in %s") : _ ("Move down in %s"), error);
+}
+
+static int
+compare_values (gconstpointer a, gconstpointer b)
+{
+  const char *first = *(const char *const *) a, *second = *(const char *const *) b;
+
+  if (is_blank (first) != is_blank (second))
+    return is_blank (first) ? 1 : -1;
+  return strcmp (first, second);
+}
+
+gboolean
+lintel_entries_sort (LintelProject *project, const LintelTableRef *table, GError **error)
+{
+  g_autoptr (GPtrArray) values = read_values (project, table);
+
+  g_ptr_array_sort (values, compare_values);
+  return write_values (project, table, values, _ ("Sort %s"), error);
+}
+
+gboolean
+lintel_entries_close_gaps (LintelProject *project, const LintelTableRef *table, GError **error)
+{
+  g_autoptr (GPtrArray) values = read_values (project, table);
+  guint size = values->len;
+
+  for (guint i = values->len; i-- > 0;)
+    if (is_blank (g_ptr_array_index (values, i)))
+      g_ptr_array_remove_index (values, i);
+  while (values->len < size)
+    g_ptr_array_add (values, g_strdup (""));
+  return write_values (project, table, values, _ ("Close gaps in %s"), error);
+}
+
+static void
+reject_free (LintelTableReject *reject)
+{
+  g_free (reject->text);
+  g_free (reject->reason);
+  g_free (reject);
+}
+
+static void
+add_reject (GPtrArray *rejects, const char *text, const char *reason)
+{
+  LintelTableReject *reject = g_new0 (LintelTableReject, 1);
+
+  reject->text = g_strdup (text);
+  reject->reason = g_strdup (reason);
+  g_ptr_array_add (rejects, reject);
+}
+
+static gboolean
+has_value (GPtrArray *values, const char *value)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (g_str_equal (g_ptr_array_index (values, i), value))
+      return TRUE;
+  return FALSE;
+}
+
+/* Puts one value behind the last that is filled, or into a gap. */
+static gboolean
+take_value (LintelProject *project, const LintelTableRef *table, GPtrArray *values,
+            const char *typed, GPtrArray *rejects)
+{
+  char value[LINTEL_VALUE_MAX + 1];
+  g_autoptr (GError) error = NULL;
+  guint at = values->len;
+
+  if (!lintel_item_parse (table->item, lintel_project_get_model (project), typed, value, &error))
+    {
+      add_reject (rejects, typed, error->message);
+      return FALSE;
+    }
+  if (has_value (values, value))
+    {
+      add_reject (rejects, typed, _ ("the table has it already"));
+      return FALSE;
+    }
+  while (at > 0 && is_blank (g_ptr_array_index (values, at - 1)))
+    at--;
+  if (at >= values->len)
+    at = find_blank (values, 0);
+  if (at >= values->len)
+    {
+      add_reject (rejects, typed, _ ("the table is full"));
+      return FALSE;
+    }
+  g_free (values->pdata[at]);
+  values->pdata[at] = g_strdup (value);
+  return TRUE;
+}
+
+GPtrArray *
+lintel_entries_take_column (LintelProject *project, const LintelTableRef *table, const char *text,
+                            guint *n_taken)
+{
+  GPtrArray *rejects = g_ptr_array_new_with_free_func ((GDestroyNotify) reject_free);
+  g_autoptr (GPtrArray) values = read_values (project, table);
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n,;\"", -1);
+  g_autoptr (GError) error = NULL;
+
+  *n_taken = 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      *n_taken += take_value (project, table, values, words[i], rejects) ? 1 : 0;
+  if (!write_values (project, table, values, _ ("Paste into %s"), &error))
+    {
+      *n_taken = 0;
+      add_reject (rejects, text, error->message);
+    }
+  return rejects;
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done with the entries of the table that shows. */
+
+#include "config.h"
+
+#include "app/ui/pages/lintel-tables-actions.h"
+
+#include "app/ui/lintel-window.h"
+
+#include <glib/gi18n-lib.h>
+
+static LintelGrid *
+get_grid (LintelTablesPage *page)
+{
+  return lintel_sheet_page_get_grid (lintel_tables_page_get_sheet_page (page));
+}
+
+static LintelSheet *
+get_sheet (LintelTablesPage *page)
+{
+  return lintel_sheet_page_get_sheet (lintel_tables_page_get_sheet_page (page));
+}
+
+static LintelProject *
+get_project (LintelTablesPage *page)
+{
+  return lintel_sheet_get_project (get_sheet (page));
+}
+
+/* The entries of the selected rows; between them a filter may hide others, which are meant too. */
+static gboolean
+get_entries (LintelTablesPage *page, int *first, int *last)
+{
+  guint first_row, last_row;
+
+  if (!lintel_sheet_page_get_rows (lintel_tables_page_get_sheet_page (page), &first_row, &last_row))
+    return FALSE;
+  *first = lintel_sheet_get_key (get_sheet (page), first_row);
+  *last = lintel_sheet_get_key (get_sheet (page), last_row);
+  return TRUE;
+}
+
+static void
+show_entry (LintelTablesPage *page, const LintelTableRef *table, int entry)
+{
+  LintelPlace place = lintel_entries_place (table, entry);
+
+  lintel_page_reveal (LINTEL_PAGE (lintel_tables_page_get_sheet_page (page)), &place);
+}
+
+static void
+tell (LintelTablesPage *page, const GError *error)
+{
+  if (error != NULL)
+    lintel_window_toast_from (GTK_WIDGET (page), error->message);
+}
+
+static void
+add_entry (LintelTablesPage *page, const LintelTableRef *table)
+{
+  int entry = lintel_entries_find_free (get_project (page), table);
+
+  if (entry == 0)
+    {
+      lintel_window_toast_from (GTK_WIDGET (page), _ ("The table is full. Remove an entry first."));
+      return;
+    }
+  show_entry (page, table, entry);
+  lintel_grid_edit (get_grid (page));
+}
+
+static void
+insert_entry (LintelTablesPage *page, const LintelTableRef *table)
+{
+  g_autoptr (GError) error = NULL;
+  int first, last;
+
+  if (!get_entries (page, &first, &last))
+    return;
+  if (lintel_entries_insert (get_project (page), table, first, &error))
+    {
+      show_entry (page, table, first);
+      lintel_grid_edit (get_grid (page));
+    }
+  tell (page, error);
+}
+
+static void
+remove_entries (LintelTablesPage *page, const LintelTableRef *table)
+{
+  g_autoptr (GError) error = NULL;
+  int first, last;
+
+  if (get_entries (page, &first, &last)
+      && lintel_entries_remove (get_project (page), table, first, last, &error))
+    show_entry (page, table, first);
+  tell (page, error);
+}
+
+/* The selection goes along, so that the next key moves the same entries on. */
+static void
+move_entries (LintelTablesPage *page, const LintelTableRef *table, int direction)
+{
+  g_autoptr (GError) error = NULL;
+  LintelGridRange range;
+  int first, last;
+
+  if (!get_entries (page, &first, &last) || !lintel_grid_get_selection (get_grid (page), &range))
+    return;
+  if (lintel_entries_move (get_project (page), table, first, last, direction, &error)
+      && lintel_sheet_find_key (get_sheet (page), first + direction, &range.first_row)
+      && lintel_sheet_find_key (get_sheet (page), last + direction, &range.last_row))
+    {
+      lintel_grid_set_cursor (get_grid (page), range.first_row, range.first_column);
+      lintel_grid_select (get_grid (page), &range);
+    }
+  tell (page, error);
+}
+
+static void
+move_entries_up (LintelTablesPage *page, const LintelTableRef *table)
+{
+  move_entries (page, table, -1);
+}
+
+static void
+move_entries_down (LintelTablesPage *page, const LintelTableRef *table)
+{
+  move_entries (page, table, 1);
+}
+
+static void
+sort_entries (LintelTablesPage *page, const LintelTableRef *table)
+{
+  g_autoptr (GError) error = NULL;
+
+  lintel_entries_sort (get_project (page), table, &error);
+  tell (page, error);
+}
+
+static void
+close_gaps (LintelTablesPage *page, const LintelTableRef *table)
+{
+  g_autoptr (GError) error = NULL;
+
+  lintel_entries_close_gaps (get_project (page), table, &error);
+  tell (page, error);
+}
+
+/* The list that a paste of cells shows, too: these values belong to no row. */
+static GPtrArray *
+list_rejects (GPtrArray *left_out)
+{
+  GPtrArray *rejects = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_grid_reject_free);
+
+  for (guint i = 0; i < left_out->len; i++)
+    {
+      LintelTableReject *reject = g_ptr_array_index (left_out, i);
+
+      g_ptr_array_add (rejects,
+                       lintel_grid_reject_new (G_MAXUINT, G_MAXUINT, reject->text, reject->reason));
+    }
+  return rejects;
+}
+
+void
+lintel_tables_actions_paste_column (LintelTablesPage *page, const char *text)
+{
+  LintelTableRef table;
+  guint n_taken;
+  g_autoptr (GPtrArray) left_out = NULL;
+  g_autoptr (GPtrArray) rejects = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!lintel_tables_page_get_table (page, &table))
+    return;
+  left_out = lintel_entries_take_column (get_project (page), &table, text, &n_taken);
+  rejects = list_rejects (left_out);
+  sentence = g_strdup_printf (ngettext ("%u entry added", "%u entries added", n_taken), n_taken);
+  lintel_window_toast_from (GTK_WIDGET (page), sentence);
+  lintel_sheet_page_show_rejects (lintel_tables_page_get_sheet_page (page), rejects);
+}
+
+static void
+text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LintelTablesPage) page = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (text != NULL)
+    lintel_tables_actions_paste_column (page, text);
+  else
+    lintel_window_toast_from (GTK_WIDGET (page), _ ("There is no text to paste. Copy it first."));
+}
+
+static void
+paste_column (LintelTablesPage *page, const LintelTableRef *table)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (page)), NULL, text_read_cb,
+                                 g_object_ref (page));
+}
+
+static const struct
+{
+  const char *name, *label, *tooltip, *keys;
+  void (*run) (LintelTablesPage *page, const LintelTableRef *table);
+} actions[] = {
+  { "add", N_ ("_Add"), N_ ("Type another entry into the first free place"), "<Alt>Insert",
+    add_entry },
+  { "insert", N_ ("_Insert Here"), N_ ("Make room for an entry above this one"), "Insert",
+    insert_entry },
+  { "remove", N_ ("Re_move"), N_ ("Remove the selected entries and pull up what is below"),
+    "<Control>Delete", remove_entries },
+  { "move-up", N_ ("Move _Up"), N_ ("Move the selected entries up"), "<Alt>Up", move_entries_up },
+  { "move-down", N_ ("Move Do_wn"), N_ ("Move the selected entries down"), "<Alt>Down",
+    move_entries_down },
+  { "sort", N_ ("So_rt"), N_ ("Put the entries in the order of their digits"), NULL, sort_entries },
+  { "close-gaps", N_ ("Close _Gaps"), N_ ("Pull the entries together"), NULL, close_gaps },
+  { "paste-column", N_ ("_Paste Column"), N_ ("Put each number of the clipboard into a free entry"),
+    "<Control><Shift>v", paste_column },
+};
+
+static void
+action_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+  LintelTablesPage *page = data;
+  LintelTableRef table;
+
+  if (!lintel_grid_confirm (get_grid (page)) || !lintel_tables_page_get_table (page, &table))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      actions[i].run (page, &table);
+}
+
+static char *
+get_full_name (gsize n)
+{
+  return g_strconcat ("table.", actions[n].name, NULL);
+}
+
+static void
+add_button (LintelTablesPage *page, gsize n)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ (actions[n].label));
+  g_autofree char *name = get_full_name (n);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+  gtk_widget_set_tooltip_text (button, _ (actions[n].tooltip));
+  lintel_sheet_page_add_tool (lintel_tables_page_get_sheet_page (page), button);
+}
+
+static void
+add_menu_item (GMenu *menu, gsize n)
+{
+  g_autofree char *name = get_full_name (n);
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ (actions[n].label), name);
+
+  if (actions[n].keys != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", actions[n].keys);
+  g_menu_append_item (menu, item);
+}
+
+/* A cell that is being edited has its own keys. */
+static gboolean
+key_pressed_cb (GtkWidget *widget, GVariant *args, gpointer name)
+{
+  if (lintel_grid_is_editing (LINTEL_GRID (widget)))
+    return FALSE;
+  return gtk_widget_activate_action_variant (widget, name, NULL);
+}
+
+/* Before the grid, which opens lists with Alt+Down: entries have none. */
+static void
+add_keys (LintelTablesPage *page)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].keys != NULL)
+      gtk_shortcut_controller_add_shortcut (
+          GTK_SHORTCUT_CONTROLLER (controller),
+          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (actions[i].keys),
+                            gtk_callback_action_new (key_pressed_cb, get_full_name (i), g_free)));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (get_grid (page)), controller);
+}
+
+GActionMap *
+lintel_tables_actions_install (LintelTablesPage *page)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (action_activated_cb), page);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+      add_button (page, i);
+      add_menu_item (menu, i);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (page), "table", G_ACTION_GROUP (group));
+  lintel_sheet_page_add_menu (lintel_tables_page_get_sheet_page (page), G_MENU_MODEL (menu));
+  add_keys (page);
+  return G_ACTION_MAP (g_steal_pointer (&group));
+}
+
+void
+lintel_tables_actions_update (LintelTablesPage *page, GActionMap *map)
+{
+  LintelTableRef table;
+  gboolean can =
+      lintel_tables_page_get_table (page, &table) && lintel_entries_can_reorder (table.item);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GAction *action = g_action_map_lookup_action (map, actions[i].name);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), can);
+    }
+}
