@@ -292,6 +292,7 @@ lintel_tables_actions_install (LintelTablesPage *page)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -303,7 +304,8 @@ lintel_tables_actions_install (LintelTablesPage *page)
       add_menu_item (menu, i);
     }
   gtk_widget_insert_action_group (GTK_WIDGET (page), "table", G_ACTION_GROUP (group));
-  lintel_sheet_page_add_menu (lintel_tables_page_get_sheet_page (page), G_MENU_MODEL (menu));
+  g_menu_append_submenu (section, _ ("E_ntries"), G_MENU_MODEL (menu));
+  lintel_sheet_page_add_menu (lintel_tables_page_get_sheet_page (page), G_MENU_MODEL (section));
   add_keys (page);
   return G_ACTION_MAP (g_steal_pointer (&group));
 }
