@@ -70,14 +70,25 @@ focus_problems_activated (LintelWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->lint_pane), GTK_DIR_TAB_FORWARD);
 }
 
-/* What the cell under the cursor means or, elsewhere, which keys there are. */
+/* Whether there is a program, Yelp, that shows the guide. */
+static gboolean
+can_show_guide (void)
+{
+  g_autoptr (GAppInfo) viewer = g_app_info_get_default_for_uri_scheme ("help");
+
+  return viewer != NULL;
+}
+
+/* What the cell under the cursor means; elsewhere the guide, or at least which keys there are. */
 static void
 help_activated (LintelWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (focus == NULL || !gtk_widget_activate_action (focus, "grid.help", NULL))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-help-overlay", NULL);
+  if (focus != NULL && gtk_widget_activate_action (focus, "grid.help", NULL))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              can_show_guide () ? "win.guide" : "win.show-help-overlay", NULL);
 }
 
 static void
@@ -161,6 +172,12 @@ open_folder_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer d
 }
 
 static void
+guide_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_uri (GTK_WINDOW (data), "help:lintel", GDK_CURRENT_TIME);
+}
+
+static void
 help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   help_activated (data);
@@ -181,6 +198,7 @@ page_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry window_actions[] = {
   { "page", page_activated_cb, "i", NULL, NULL, { 0 } },
+  { "guide", guide_activated_cb, NULL, NULL, NULL, { 0 } },
   { "help", help_activated_cb, NULL, NULL, NULL, { 0 } },
   { "open-folder", open_folder_activated_cb, "s", NULL, NULL, { 0 } },
 };
@@ -248,4 +266,5 @@ lintel_window_add_actions (LintelWindow *self)
     }
   g_action_map_add_action_entries (G_ACTION_MAP (self), window_actions,
                                    G_N_ELEMENTS (window_actions), self);
+  set_enabled (self, "guide", can_show_guide ());
 }
