@@ -5,10 +5,12 @@
 
 #include "app/cli/lintelctl-private.h"
 
+#include "lintel/house-template.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -33,7 +35,10 @@ parse (Options *options, int *argc, char ***argv)
   const GOptionEntry entries[] = {
     { "model", 0, 0, G_OPTION_ARG_STRING, &options->model, N_ ("The system"), "sl1100|sl2100" },
     { "template", 0, 0, G_OPTION_ARG_STRING, &options->template_name,
-      N_ ("What to start from: the factory state or a hardened system"), "factory|hardened" },
+      N_ ("What to start from: the factory state, a hardened system, or a project of your own "
+          "without "
+          "what is its customer’s"),
+      "factory|hardened|FILE" },
     { "telephones", 0, 0, G_OPTION_ARG_INT, &options->telephones,
       N_ ("How many telephones, numbered from 101 on (none unless given)"), N_ ("N") },
     { "inmail", 0, 0, G_OPTION_ARG_STRING, &options->inmail,
@@ -90,6 +95,40 @@ check (const Options *options, int argc, LintelModel *model, int *first, int *la
   return FALSE;
 }
 
+static gboolean
+is_house_template (const Options *options)
+{
+  return options->template_name != NULL
+         && (strchr (options->template_name, G_DIR_SEPARATOR) != NULL
+             || g_str_has_suffix (options->template_name, ".xml"));
+}
+
+/* A house template has its model and its extensions already. */
+static int
+start_from_house_template (const Options *options, int argc)
+{
+  g_autoptr (LintelCatalogue) catalogue = NULL;
+  g_autoptr (LintelProject) project = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (argc != 1 || options->output == NULL)
+    return lintelctl_fail (_ ("new takes --template and -o FILE"));
+  if (options->model != NULL || options->telephones != 0 || options->inmail != NULL)
+    return lintelctl_fail (_ ("model and extensions are those of %s; leave out --model, "
+                              "--telephones and --inmail"),
+                           options->template_name);
+  if (!options->force && g_file_test (options->output, G_FILE_TEST_EXISTS))
+    return lintelctl_fail (_ ("%s exists already; choose another name, or replace it with --force"),
+                           options->output);
+  catalogue = lintelctl_load_catalogue ();
+  if (catalogue == NULL)
+    return LINTELCTL_FAILED;
+  project = lintel_house_template_new (catalogue, options->template_name, &error);
+  if (project == NULL)
+    return lintelctl_fail_error (error);
+  return lintelctl_save_project (project, options->output) ? LINTELCTL_FINE : LINTELCTL_FAILED;
+}
+
 int
 lintelctl_new (int argc, char **argv)
 {
@@ -100,7 +139,11 @@ lintelctl_new (int argc, char **argv)
   LintelModel model;
   int first = 0, last = 0;
 
-  if (!parse (&options, &argc, &argv) || !check (&options, argc, &model, &first, &last))
+  if (!parse (&options, &argc, &argv))
+    return LINTELCTL_FAILED;
+  if (is_house_template (&options))
+    return start_from_house_template (&options, argc);
+  if (!check (&options, argc, &model, &first, &last))
     return LINTELCTL_FAILED;
   catalogue = lintelctl_load_catalogue ();
   if (catalogue == NULL)

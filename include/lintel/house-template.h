@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* House templates: a project of the office's own that others start from, without anything that
+ * belongs to one customer. */
+#pragma once
+
+#include "lintel/project.h"
+
+G_BEGIN_DECLS
+
+/* Adds the edits that take out what is the customer's: customer, notes, names of extensions,
+ * mailbox codes, acceptances, sign-offs, and what was kept aside in the file. */
+void lintel_house_template_strip (LintelProject *project, GPtrArray *edits);
+
+/* A new project from a project file: that file without what is its customer's, which is checked.
+ * GError as lintel_xml_read_file(). Transfer full. */
+LintelProject *lintel_house_template_new (LintelCatalogue *catalogue, const char *path,
+                                          GError **error);
+
+G_END_DECLS

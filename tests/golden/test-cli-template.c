@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lintelctl new from a project of the office's own: what goes along, and what does not. */
+
+#include "tests/golden/cli-fixture.h"
+
+#include <string.h>
+
+START_TEST (a_house_template_has_nothing_of_its_customer)
+{
+  g_autofree char *target = g_build_filename (folder, "house.xml", NULL);
+  g_autofree char *before = lintel_test_read (accepting);
+  g_autofree char *after = NULL;
+
+  ck_assert (strstr (before, "<customer") != NULL && strstr (before, "<codes>") != NULL);
+  ck_assert (strstr (before, "<accept ") != NULL);
+  ck_assert_int_eq (run (NULL, NULL, "new", "--template", accepting, "-o", target, NULL), 0);
+  after = lintel_test_read (target);
+  ck_assert (strstr (after, "<customer") == NULL);
+  ck_assert (strstr (after, "<notes") == NULL);
+  ck_assert (strstr (after, "<codes") == NULL);
+  ck_assert (strstr (after, "<accept") == NULL);
+  ck_assert (strstr (after, "name=") == NULL);
+}
+END_TEST
+
+START_TEST (a_house_template_keeps_the_programs)
+{
+  g_autofree char *target = g_build_filename (folder, "house.xml", NULL);
+  g_autofree char *out = NULL;
+
+  ck_assert_int_eq (run (NULL, NULL, "new", "--template", hardened, "-o", target, NULL), 0);
+  ck_assert_int_eq (
+      run (&out, NULL, "get", target, "21-06-01[1]", "21-04-01[213,8]", "21-06-07[4,53]", NULL), 0);
+  assert_says (out, "011");
+  assert_says (out, "15");
+  assert_says (out, "9@@976@@@@");
+}
+END_TEST
+
+START_TEST (a_house_template_brings_its_model)
+{
+  g_autofree char *target = g_build_filename (folder, "house.xml", NULL);
+  g_autofree char *err = NULL, *again = NULL;
+
+  ck_assert_int_eq (
+      run (NULL, &err, "new", "--template", hardened, "--model", "sl1100", "-o", target, NULL), 2);
+  assert_says (err, "leave out --model");
+  ck_assert_int_eq (run (NULL, &again, "new", "--template", hardened, "-o", hardened, NULL), 2);
+  assert_says (again, "exists already");
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("cli-template");
+  TCase *test = tcase_create ("template");
+
+  tcase_add_checked_fixture (test, cli_fixture_setup, cli_fixture_teardown);
+  tcase_add_test (test, a_house_template_has_nothing_of_its_customer);
+  tcase_add_test (test, a_house_template_keeps_the_programs);
+  tcase_add_test (test, a_house_template_brings_its_model);
+  suite_add_tcase (suite, test);
+  return lintel_test_run (suite);
+}
