@@ -22,6 +22,7 @@ enum
 typedef int (*LintelctlCommand) (int argc, char **argv);
 
 int lintelctl_allow (int argc, char **argv);
+int lintelctl_apply (int argc, char **argv);
 int lintelctl_catalogue (int argc, char **argv);
 int lintelctl_check (int argc, char **argv);
 int lintelctl_dial (int argc, char **argv);

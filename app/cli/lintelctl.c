@@ -22,6 +22,7 @@ typedef struct
 
 static const Command commands[] = {
   { "allow", lintelctl_allow, N_ ("let some extensions call abroad") },
+  { "apply", lintelctl_apply, N_ ("bring a project to the house standard") },
   { "catalogue", lintelctl_catalogue, N_ ("print the programs and items that Lintel knows") },
   { "check", lintelctl_check, N_ ("check projects and list what is wrong in them") },
   { "dial", lintelctl_dial, N_ ("say what becomes of dialled numbers") },

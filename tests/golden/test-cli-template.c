@@ -50,6 +50,24 @@ START_TEST (a_house_template_brings_its_model)
 }
 END_TEST
 
+START_TEST (an_older_project_is_brought_to_the_standard)
+{
+  g_autofree char *before = lintel_test_read (dental);
+  g_autofree char *shown = NULL, *kept = NULL, *out = NULL, *again = NULL;
+
+  ck_assert_int_eq (run (&shown, NULL, "apply", "--dry-run", dental, hardened, NULL), 0);
+  assert_says (shown, "21-05-01[15]: 0 – Not assigned → 1 – Assigned");
+  ck_assert (strstr (shown, "47-02") == NULL && strstr (shown, "customer") == NULL);
+  kept = lintel_test_read (dental);
+  ck_assert_msg (g_str_equal (before, kept), "the file was written");
+  ck_assert_int_eq (run (NULL, NULL, "apply", dental, hardened, NULL), 0);
+  run (&out, NULL, "get", dental, "21-06-01[1]", NULL);
+  assert_says (out, "011");
+  ck_assert_int_eq (run (&again, NULL, "apply", "--dry-run", dental, hardened, NULL), 0);
+  assert_says (again, "Nothing differs");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -60,6 +78,7 @@ main (void)
   tcase_add_test (test, a_house_template_has_nothing_of_its_customer);
   tcase_add_test (test, a_house_template_keeps_the_programs);
   tcase_add_test (test, a_house_template_brings_its_model);
+  tcase_add_test (test, an_older_project_is_brought_to_the_standard);
   suite_add_tcase (suite, test);
   return lintel_test_run (suite);
 }

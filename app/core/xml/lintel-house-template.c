@@ -136,3 +136,42 @@ lintel_house_template_new (LintelCatalogue *catalogue, const char *path, GError 
                _ ("%s: something of its customer could not be taken out"), path);
   return NULL;
 }
+
+static gboolean
+is_inmail (LintelProject *project, int port)
+{
+  const LintelExtension *extension = lintel_project_get_extension (project, port);
+
+  return extension != NULL && extension->kind == LINTEL_EXTENSION_INMAIL;
+}
+
+static gboolean
+is_standard (LintelProject *project, LintelProject *house, const LintelPlace *place)
+{
+  if (place->kind != LINTEL_PLACE_CELL)
+    return FALSE;
+  if (g_str_equal (place->program->number, "21-04"))
+    return is_inmail (project, place->index[0]) && is_inmail (house, place->index[0]);
+  return g_str_equal (place->program->number, "21-05")
+         || g_str_equal (place->program->number, "21-06");
+}
+
+GPtrArray *
+lintel_house_template_compare (LintelProject *project, LintelProject *house, GError **error)
+{
+  GPtrArray *edits;
+
+  if (lintel_project_get_model (project) != lintel_project_get_model (house))
+    {
+      g_set_error (error, LINTEL_PROJECT_ERROR, LINTEL_PROJECT_ERROR_VALUE,
+                   _ ("the template is for an %s, the project for an %s"),
+                   lintel_model_get_name (lintel_project_get_model (house)),
+                   lintel_model_get_name (lintel_project_get_model (project)));
+      return NULL;
+    }
+  edits = lintel_project_diff (project, house);
+  for (guint i = edits->len; i > 0; i--)
+    if (!is_standard (project, house, &((const LintelEdit *) edits->pdata[i - 1])->place))
+      g_ptr_array_remove_index (edits, i - 1);
+  return edits;
+}
