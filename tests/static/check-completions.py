@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-source, lintelctl = sys.argv[1:3]
+source, lintelctl = map(os.path.abspath, sys.argv[1:3])
 folder = os.path.join(source, 'data/completions')
 home = tempfile.TemporaryDirectory()
 environment = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='', HOME=home.name, TERM='dumb',
