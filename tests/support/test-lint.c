@@ -330,7 +330,7 @@ load_misfit (GRand *rand, LintelProject *project, int n)
   const LintelItem *item = pick_item (rand, project);
 
   stray->kind = (LintelStrayKind) pick (rand, LINTEL_STRAY_DUPLICATE + 1);
-  stray->parent = g_strdup ("");
+  stray->parent = g_strdup (">"); /* inside the root, as the reader has it */
   stray->xml = g_strdup_printf ("<misfit n=\"%d\"/>", n);
   stray->why = g_strdup_printf ("misfit %d does not fit", n);
   stray->line = 100 + n;
