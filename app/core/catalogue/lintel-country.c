@@ -10,7 +10,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#define CODES "/app/lintel/core/numbering/calling-codes.tsv"
+#define CODES "/app/lintel/core/calling-codes.tsv"
 #define NAMES "iso-codes/json/iso_3166-1.json"
 #define NAMES_DOMAIN "iso_3166-1"
 
