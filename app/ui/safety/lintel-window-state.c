@@ -20,6 +20,7 @@ static const char *const filters[] = {
   [LINTEL_SHEET_ALL] = "all",
   [LINTEL_SHEET_PROBLEMS] = "problems",
   [LINTEL_SHEET_CHANGED] = "changed",
+  [LINTEL_SHEET_USED] = "used", /* one that needs a second file is not restored */
 };
 
 static char *
