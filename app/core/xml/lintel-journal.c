@@ -27,6 +27,7 @@ struct _LintelJournal
   LintelJournalNet net;  /* from BASE to the project as it is */
   gboolean has_file;     /* changes have been sent since the last save */
   GThreadPool *writer;   /* one thread; takes Job* */
+  int waiting; /* jobs that the writer has not begun; atomic, since a pool that ends tells none */
 
   /* The writer's own. */
   char *file;
@@ -198,6 +199,7 @@ do_job_cb (gpointer data, gpointer user_data)
 {
   LintelJournal *self = user_data;
   Job *job = data;
+  gboolean is_last = g_atomic_int_dec_and_test (&self->waiting);
 
   if (job->kind == BEGIN)
     begin_file (self, job->records);
@@ -205,7 +207,7 @@ do_job_cb (gpointer data, gpointer user_data)
     write_records (self, job->records);
   else if (job->kind == REMOVE)
     remove_file (self);
-  if (self->fd >= 0 && (job->kind == ANSWER || g_thread_pool_unprocessed (self->writer) == 0))
+  if (self->fd >= 0 && (job->kind == ANSWER || is_last))
     fdatasync (self->fd);
   if (job->kind == ANSWER)
     g_async_queue_push (job->answers, self);
@@ -223,6 +225,7 @@ send_job (LintelJournal *self, JobKind kind, GPtrArray *records, GAsyncQueue *an
   job->records = records;
   if (answers != NULL)
     job->answers = g_async_queue_ref (answers);
+  g_atomic_int_inc (&self->waiting);
   g_thread_pool_push (self->writer, job, NULL);
 }
 
