@@ -8,7 +8,7 @@
 
 #include "app/cli/lintelctl-jobs.h"
 
-#include "lintel/exchange.h"
+#include "lintel/paper.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -19,6 +19,8 @@ typedef struct
   char *to;
   char *baseline;
   char *reason;
+  char *paper;
+  LintelPaperSize size; /* what PAPER says */
   gboolean force;
   gboolean with_codes;
   int jobs;
@@ -44,6 +46,7 @@ options_clear (Options *options)
   g_free (options->to);
   g_free (options->baseline);
   g_free (options->reason);
+  g_free (options->paper);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -57,9 +60,12 @@ parse (Options *options, int *argc, char ***argv)
     { "force", 0, 0, G_OPTION_ARG_NONE, &options->force,
       N_ ("Export in spite of errors; needs --reason"), NULL },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options->reason,
-      N_ ("Why errors are shipped; written into the manifest"), N_ ("TEXT") },
+      N_ ("Why errors are shipped; written into manifest and certificate"), N_ ("TEXT") },
     { "with-codes", 0, 0, G_OPTION_ARG_NONE, &options->with_codes,
-      N_ ("Include the mailbox codes in project.xml"), NULL },
+      N_ ("Include the mailbox codes in project.xml, and a sheet of slips with them"), NULL },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper,
+      N_ ("Paper of the PDF files: a4 or letter (default: as in the project's country)"),
+      N_ ("SIZE") },
     { "jobs", 0, 0, G_OPTION_ARG_INT, &options->jobs,
       N_ ("Projects to export at the same time (default: one a processor)"), N_ ("N") },
     { NULL },
@@ -111,6 +117,7 @@ export_cb (gpointer data, gpointer user_data)
     .with_codes = run->options->with_codes,
     .force = run->options->force,
     .reason = run->options->reason,
+    .paper = run->options->size,
   };
 
   if (project == NULL || !read_baseline (run, project, &baseline, &job->error))
@@ -225,6 +232,8 @@ lintelctl_export (int argc, char **argv)
     return LINTELCTL_FAILED;
   if (argc < 2 || options.to == NULL)
     return lintelctl_fail (_ ("export takes one or more projects and --to DIR"));
+  if (options.paper != NULL && !lintel_paper_size_from_id (options.paper, &options.size))
+    return lintelctl_fail (_ ("“%s” is no paper size: a4 or letter"), options.paper);
   if (options.jobs < 0)
     return lintelctl_fail (_ ("--jobs takes a number from 1 on"));
   files = lintelctl_list_files (argv + 1);

@@ -25,12 +25,20 @@ typedef enum
 
 /* --- Export --- */
 
+typedef enum
+{
+  LINTEL_PAPER_DEFAULT, /* Letter where the North American numbering plan holds, otherwise A4 */
+  LINTEL_PAPER_A4,
+  LINTEL_PAPER_LETTER,
+} LintelPaperSize;
+
 typedef struct
 {
   LintelProject *baseline; /* what the worksheet starts from; NULL = factory state */
   gboolean with_codes;     /* codes leave the office only on request */
   gboolean force;          /* export in spite of open errors, with a reason */
   const char *reason;
+  LintelPaperSize paper; /* of certificate, worksheet and code sheet */
 } LintelExportOptions;
 
 typedef struct
@@ -49,8 +57,8 @@ gboolean lintel_export_check (LintelLinter *linter, const LintelExportOptions *o
                               GError **error);
 
 /* All files of the linter's project, MANIFEST.json last. The same project, options and
- * SOURCE_DATE_EPOCH give the same bytes. GError: the workbook could not be made. Elements are
- * LintelExportFile*. Transfer full. */
+ * SOURCE_DATE_EPOCH give the same bytes. GError: the workbook or a PDF could not be made. Elements
+ * are LintelExportFile*. Transfer full. */
 GPtrArray *lintel_export_render (LintelLinter *linter, const LintelExportOptions *options,
                                  GError **error);
 

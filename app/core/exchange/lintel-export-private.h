@@ -19,6 +19,9 @@ LintelExportFile *lintel_export_worksheet (LintelProject *project, LintelProject
  * factory) as sheets. */
 LintelExportFile *lintel_export_workbook (LintelLinter *linter, LintelProject *baseline,
                                           GError **error);
+/* certificate.pdf, worksheet.pdf and, with codes, code-sheet.pdf. */
+gboolean lintel_export_add_papers (GPtrArray *files, LintelLinter *linter,
+                                   const LintelExportOptions *options, GError **error);
 /* MANIFEST.json over the files so far. */
 LintelExportFile *lintel_export_manifest (GPtrArray *files, LintelLinter *linter,
                                           const LintelExportOptions *options);

@@ -108,6 +108,8 @@ lintel_export_render (LintelLinter *linter, const LintelExportOptions *options, 
   if (workbook == NULL)
     return NULL;
   g_ptr_array_add (files, workbook);
+  if (!lintel_export_add_papers (files, linter, options, error))
+    return NULL;
   g_ptr_array_add (files, lintel_export_manifest (files, linter, options));
   return g_steal_pointer (&files);
 }

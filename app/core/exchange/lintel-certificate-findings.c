@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The certificate's steps of the tip, open findings and acceptances. */
+
+#include "config.h"
+
+#include "app/core/exchange/lintel-certificate-private.h"
+#include "app/core/exchange/lintel-report-private.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  guint n_open, n_accepted;
+  const LintelFinding *first; /* open; the gravest come first */
+} Step;
+
+/* Notes do not keep a step from being done. */
+static Step
+count_step (LintelCertificate *self, LintelTip tip)
+{
+  GPtrArray *findings = lintel_linter_get_findings (self->linter);
+  Step step = { 0 };
+
+  for (guint n = 0; n < findings->len; n++)
+    {
+      const LintelFinding *finding = findings->pdata[n];
+
+      if (lintel_rule_get_tip (lintel_finding_get_rule (finding)) != tip
+          || lintel_finding_get_severity (finding) == LINTEL_SEVERITY_NOTE)
+        continue;
+      if (lintel_finding_get_acceptance (finding) != 0)
+        step.n_accepted++;
+      else if (step.n_open++ == 0)
+        step.first = finding;
+    }
+  return step;
+}
+
+/* The rest is under the findings. */
+static char *
+describe_step (const Step *step)
+{
+  if (step->n_open == 1)
+    return g_strdup (lintel_finding_get_message (step->first));
+  if (step->n_open > 1)
+    return g_strdup_printf (ngettext ("%s (and %u more, see “Open findings”)",
+                                      "%s (and %u more, see “Open findings”)", step->n_open - 1),
+                            lintel_finding_get_message (step->first), step->n_open - 1);
+  if (step->n_accepted > 0)
+    return g_strdup_printf (ngettext ("%u exception, see “Accepted findings”",
+                                      "%u exceptions, see “Accepted findings”", step->n_accepted),
+                            step->n_accepted);
+  return g_strdup ("");
+}
+
+static void
+add_step (LintelCertificate *self, LintelTip tip)
+{
+  const Step step = count_step (self, tip);
+  g_autofree char *number = g_strdup_printf ("%d", tip);
+  g_autofree char *text = describe_step (&step);
+
+  lintel_paper_add_texts (
+      self->paper, (const char *const[]){
+                       number, lintel_tip_get_title (tip, lintel_project_get_model (self->project)),
+                       step.n_open > 0       ? _ ("FAIL")
+                       : step.n_accepted > 0 ? _ ("ACCEPTED")
+                                             : _ ("PASS"),
+                       text });
+}
+
+void
+lintel_certificate_add_steps (LintelCertificate *self)
+{
+  const LintelPaperColumn columns[] = {
+    { _ ("Step"), 7, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { _ ("What the hardening tip asks for"), 38, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { _ ("Result"), 13, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { _ ("What is open"), 42, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+  };
+
+  lintel_paper_add_heading (self->paper, 0, _ ("Steps of the hardening tip"));
+  lintel_paper_begin_table (self->paper, columns, G_N_ELEMENTS (columns));
+  for (int tip = LINTEL_TIP_NONE + 1; tip < LINTEL_N_TIPS; tip++)
+    add_step (self, (LintelTip) tip);
+  lintel_paper_end_table (self->paper);
+}
+
+/* What was kept aside has an address of its own. */
+static char *
+name_places (const LintelFinding *finding, LintelProject *project)
+{
+  guint n_places;
+  const LintelPlace *places = lintel_finding_get_places (finding, &n_places);
+
+  return n_places == 1 ? lintel_finding_get_address (finding, 0, project)
+                       : lintel_places_summarize (places, n_places, project);
+}
+
+static void
+add_open (LintelCertificate *self)
+{
+  const LintelPaperColumn columns[] = {
+    { _ ("Severity"), 12, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { _ ("What is wrong or doubtful"), 56, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { _ ("Where"), 32, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+  };
+  GPtrArray *findings = lintel_linter_get_findings (self->linter);
+  guint n_open = 0;
+
+  lintel_paper_add_heading (self->paper, 0, _ ("Open findings"));
+  lintel_paper_begin_table (self->paper, columns, G_N_ELEMENTS (columns));
+  for (guint n = 0; n < findings->len; n++)
+    {
+      const LintelFinding *finding = g_ptr_array_index (findings, n);
+      g_autofree char *places = name_places (finding, self->project);
+
+      if (lintel_finding_get_acceptance (finding) != 0)
+        continue;
+      lintel_paper_add_texts (
+          self->paper,
+          (const char *const[]){ lintel_severity_get_title (lintel_finding_get_severity (finding)),
+                                 lintel_finding_get_message (finding), places });
+      n_open++;
+    }
+  if (n_open == 0)
+    lintel_paper_add_texts (self->paper, (const char *const[]){ "", _ ("None."), "" });
+  lintel_paper_end_table (self->paper);
+}
+
+static void
+add_accepted (LintelCertificate *self)
+{
+  const LintelPaperColumn columns[] = {
+    { _ ("What was accepted"), 40, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { _ ("Reason"), 32, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { _ ("By"), 15, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { _ ("Until"), 13, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+  };
+  GPtrArray *findings = lintel_linter_get_findings (self->linter);
+  guint n_accepted = 0;
+
+  lintel_paper_add_heading (self->paper, 0, _ ("Accepted findings"));
+  lintel_paper_begin_table (self->paper, columns, G_N_ELEMENTS (columns));
+  for (guint n = 0; n < findings->len; n++)
+    {
+      const LintelFinding *finding = g_ptr_array_index (findings, n);
+      const LintelAcceptance *acceptance =
+          lintel_report_find_acceptance (self->project, lintel_finding_get_acceptance (finding));
+
+      if (acceptance == NULL)
+        continue;
+      lintel_paper_add_texts (
+          self->paper, (const char *const[]){
+                           lintel_finding_get_message (finding), acceptance->reason, acceptance->by,
+                           *acceptance->until != '\0' ? acceptance->until : _ ("no end") });
+      n_accepted++;
+    }
+  if (n_accepted == 0)
+    lintel_paper_add_texts (self->paper, (const char *const[]){ _ ("None."), "", "", "" });
+  lintel_paper_end_table (self->paper);
+}
+
+void
+lintel_certificate_add_findings (LintelCertificate *self)
+{
+  add_open (self);
+  add_accepted (self);
+}
