@@ -6,6 +6,7 @@
 #include "app/ui/lintel-application.h"
 
 #include "app/ui/dialogs/lintel-new-dialog.h"
+#include "app/ui/dialogs/lintel-preferences.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/safety/lintel-opening.h"
 #include "lintel/xml.h"
@@ -29,6 +30,7 @@ static const struct
 } accels[] = {
   { "app.new", { "<Control>n", NULL } },
   { "app.open", { "<Control>o", NULL } },
+  { "app.preferences", { "<Control>comma", NULL } },
   { "app.quit", { "<Control>q", NULL } },
   { "win.save", { "<Control>s", NULL } },
   { "win.save-as", { "<Control><Shift>s", NULL } },
@@ -36,9 +38,13 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
   { "win.export", { "<Control>e", NULL } },
   { "win.find", { "<Control>f", NULL } },
-  { "win.fix-all", { "<Control><Shift>f", NULL } },
+  { "win.find-everywhere", { "<Control><Shift>f", NULL } },
+  { "win.fix-all", { "F9", NULL } },
   { "win.next-problem", { "F8", NULL } },
   { "win.previous-problem", { "<Shift>F8", NULL } },
+  { "win.next-difference", { "F7", NULL } },
+  { "win.previous-difference", { "<Shift>F7", NULL } },
+  { "win.fix", { "<Control>period", NULL } },
   { "win.focus-problems", { "F6", NULL } },
   { "win.help", { "F1", NULL } },
   { "win.show-help-overlay", { "<Control>question", NULL } },
@@ -157,6 +163,12 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  lintel_preferences_present (data, GTK_WINDOW (get_active_window (data)));
+}
+
+static void
 about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   adw_show_about_window (
@@ -174,6 +186,7 @@ static const GActionEntry app_actions[] = {
   { "open-file", open_file_activated, "s", NULL, NULL, { 0 } },
   { "open-example", open_example_activated, "s", NULL, NULL, { 0 } },
   { "quit", quit_activated, NULL, NULL, NULL, { 0 } },
+  { "preferences", preferences_activated, NULL, NULL, NULL, { 0 } },
   { "about", about_activated, NULL, NULL, NULL, { 0 } },
 };
 
@@ -208,6 +221,7 @@ lintel_application_startup (GApplication *application)
   G_APPLICATION_CLASS (lintel_application_parent_class)->startup (application);
   g_set_application_name (_ ("Lintel"));
   gtk_window_set_default_icon_name ("app.lintel.Lintel");
+  lintel_preferences_apply_color_scheme ();
   load_catalogue (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),
                                    self);

@@ -6,6 +6,7 @@
 #include "app/ui/lintel-document.h"
 
 #include "app/ui/lintel-baseline.h"
+#include "app/ui/lintel-severities.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -167,6 +168,7 @@ make_document (LintelProject *project, const char *path, GBytes *base, GPtrArray
 
   self->project = g_object_ref (project);
   self->linter = lintel_linter_new (project);
+  lintel_severities_apply (self->linter);
   self->saved = lintel_project_copy (project);
   self->path = g_strdup (path);
   self->safekeeping = lintel_safekeeping_new (project, base, saved);
@@ -328,6 +330,13 @@ lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place)
   g_autofree char *now = g_strdup (lintel_project_get_text (self->project, place));
 
   return g_strcmp0 (now, lintel_project_get_text (self->saved, place)) != 0;
+}
+
+void
+lintel_document_use_severities (LintelDocument *self)
+{
+  lintel_severities_apply (self->linter);
+  schedule_lint (self);
 }
 
 gboolean

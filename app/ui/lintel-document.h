@@ -49,6 +49,9 @@ void lintel_document_lint_now (LintelDocument *self);
 /* Whether the text at PLACE differs from the file as it was opened or last saved. */
 gboolean lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place);
 
+/* Takes over the severities of the settings and checks again. */
+void lintel_document_use_severities (LintelDocument *self);
+
 /* Compares with the file at PATH, or with nothing when that is NULL. On error nothing has changed.
  * Emits "edited". */
 gboolean lintel_document_set_baseline (LintelDocument *self, const char *path, GError **error);

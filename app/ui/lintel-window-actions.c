@@ -7,6 +7,7 @@
 
 #include "app/ui/dialogs/lintel-access-dialog.h"
 #include "app/ui/dialogs/lintel-export-dialog.h"
+#include "app/ui/find/lintel-find-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,13 +125,35 @@ international_access_activated (LintelWindow *self)
 static void
 next_problem_activated (LintelWindow *self)
 {
-  lintel_lint_pane_step (self->lint_pane, 1);
+  lintel_window_step (self, LINTEL_STEP_PROBLEM, 1);
 }
 
 static void
 previous_problem_activated (LintelWindow *self)
 {
-  lintel_lint_pane_step (self->lint_pane, -1);
+  lintel_window_step (self, LINTEL_STEP_PROBLEM, -1);
+}
+
+static void
+next_difference_activated (LintelWindow *self)
+{
+  lintel_window_step (self, LINTEL_STEP_DIFFERENCE, 1);
+}
+
+static void
+previous_difference_activated (LintelWindow *self)
+{
+  lintel_window_step (self, LINTEL_STEP_DIFFERENCE, -1);
+}
+
+/* Of the cell, where there is one; otherwise of the problem that is selected in the list. */
+static void
+fix_activated (LintelWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_activate_action (focus, "sheet.fix", NULL))
+    lintel_lint_pane_fix (self->lint_pane);
 }
 
 /* Actions that need a project. */
@@ -149,6 +172,12 @@ static const struct
   { "international-access", international_access_activated },
   { "next-problem", next_problem_activated },
   { "previous-problem", previous_problem_activated },
+  { "next-difference", next_difference_activated },
+  { "previous-difference", previous_difference_activated },
+  { "compare", lintel_window_choose_baseline },
+  { "stop-comparing", lintel_window_stop_comparing },
+  { "fix", fix_activated },
+  { "find-everywhere", lintel_find_dialog_present },
   { "focus-problems", focus_problems_activated },
 };
 
@@ -250,6 +279,8 @@ lintel_window_update_actions (LintelWindow *self)
     set_enabled (self, document_actions[i].name, project != NULL);
   set_enabled (self, "undo", undo != NULL);
   set_enabled (self, "redo", redo != NULL);
+  set_enabled (self, "stop-comparing",
+               project != NULL && lintel_document_get_baseline_path (self->document) != NULL);
   explain_steps (self, undo, redo);
   explain_export (self);
 }

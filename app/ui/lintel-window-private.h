@@ -10,6 +10,23 @@ G_BEGIN_DECLS
 
 typedef void (*LintelThenFunc) (LintelWindow *self);
 
+typedef enum
+{
+  LINTEL_STEP_PROBLEM,
+  LINTEL_STEP_DIFFERENCE, /* from the baseline or, without one, from the factory default */
+} LintelStepKind;
+
+/* A step into another tab, or round the end of one, that was announced. */
+typedef struct
+{
+  gboolean announced;
+  LintelStepKind kind;
+  int direction;
+  guint from, to;   /* tabs */
+  guint64 position; /* of the cursor then */
+  guint64 visited;  /* on a page without a cursor: the last stop */
+} LintelStep;
+
 struct _LintelWindow
 {
   AdwApplicationWindow parent_instance;
@@ -29,7 +46,8 @@ struct _LintelWindow
   GtkFileChooserNative *chooser; /* while one is shown */
   LintelThenFunc then;           /* what a question or chooser that is shown leads to */
   gboolean closing;              /* the user agreed to lose changes */
-  GtkInfoBar *file_bar;          /* while it says what became of the file */
+  LintelStep step;
+  GtkInfoBar *file_bar; /* while it says what became of the file */
 };
 
 /* --- tabs --- */
@@ -39,8 +57,19 @@ void lintel_window_count_findings (LintelWindow *self);
 LintelPage *lintel_window_get_page (LintelWindow *self);
 const char *lintel_window_get_page_key (LintelWindow *self);
 const char *lintel_window_get_nth_page_key (LintelWindow *self, guint n);
+const char *lintel_window_get_nth_page_title (LintelWindow *self, guint n);
+int lintel_window_find_tab (LintelWindow *self, const char *key); /* -1 when there is none */
 /* A tab came to the front: its page is built when it first does. */
 void lintel_window_page_switched (LintelWindow *self, guint n);
+
+/* --- steps: lintel-window-step.c --- */
+/* To the next (1) or previous (-1) one from the cursor on. */
+void lintel_window_step (LintelWindow *self, LintelStepKind kind, int direction);
+
+/* --- the file compared with: lintel-window-compare.c --- */
+void lintel_window_choose_baseline (LintelWindow *self);
+void lintel_window_compare (LintelWindow *self, const char *path);
+void lintel_window_stop_comparing (LintelWindow *self);
 
 /* --- files --- */
 /* Stores what is being typed, saves and calls THEN if all that worked; asks for a name if there is

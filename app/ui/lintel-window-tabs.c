@@ -17,11 +17,21 @@
 
 typedef struct
 {
-  const char *key;              /* "overview", a program's number, … */
+  const char *key; /* "overview", a program's number, … */
+  char *title;
   const LintelProgram *program; /* NULL for the others */
   AdwBin *bin;                  /* in the notebook; holds the page once it is built */
   LintelTabLabel *label;
 } LintelTab;
+
+static void
+tab_free (gpointer data)
+{
+  LintelTab *tab = data;
+
+  g_free (tab->title);
+  g_free (tab);
+}
 
 static LintelTab *
 get_tab (LintelWindow *self, guint n)
@@ -69,6 +79,7 @@ lintel_window_page_switched (LintelWindow *self, guint n)
   /* A window that goes away closes its tabs one by one. */
   if (self->document != NULL && n < self->tabs->len)
     ensure_page (self, get_tab (self, n));
+  self->step.visited = 0;
 }
 
 static void
@@ -77,6 +88,7 @@ add_tab (LintelWindow *self, const char *key, const char *title, const LintelPro
   LintelTab *tab = g_new0 (LintelTab, 1);
 
   tab->key = key;
+  tab->title = g_strdup (title);
   tab->program = program;
   tab->bin = ADW_BIN (adw_bin_new ());
   tab->label = LINTEL_TAB_LABEL (lintel_tab_label_new (title));
@@ -120,6 +132,7 @@ lintel_window_add_tabs (LintelWindow *self)
   guint n_programs;
   const LintelProgram *const *programs = lintel_catalogue_get_programs (catalogue, &n_programs);
 
+  g_ptr_array_set_free_func (self->tabs, tab_free);
   g_signal_handlers_block_matched (self->notebook, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
   add_tab (self, "overview", _ ("Overview"), NULL);
   for (guint i = 0; i < n_programs; i++)
@@ -135,8 +148,8 @@ lintel_window_add_tabs (LintelWindow *self)
   g_signal_handlers_unblock_matched (self->notebook, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
 }
 
-static int
-find_tab (LintelWindow *self, const char *key)
+int
+lintel_window_find_tab (LintelWindow *self, const char *key)
 {
   for (guint i = 0; i < self->tabs->len; i++)
     if (g_str_equal (get_tab (self, i)->key, key))
@@ -147,7 +160,7 @@ find_tab (LintelWindow *self, const char *key)
 GtkWidget *
 lintel_window_show_page (LintelWindow *self, const char *key)
 {
-  int n = find_tab (self, key);
+  int n = lintel_window_find_tab (self, key);
 
   if (n < 0)
     return NULL;
@@ -196,6 +209,12 @@ lintel_window_get_nth_page_key (LintelWindow *self, guint n)
   return get_tab (self, n)->key;
 }
 
+const char *
+lintel_window_get_nth_page_title (LintelWindow *self, guint n)
+{
+  return get_tab (self, n)->title;
+}
+
 typedef struct
 {
   guint n;
@@ -212,7 +231,8 @@ count_finding (LintelWindow *self, LintelFinding *finding, TabCount *counts)
 
   for (guint i = 0; i < n_places; i++)
     {
-      int tab = find_tab (self, lintel_document_get_page_of (self->document, &places[i]));
+      int tab =
+          lintel_window_find_tab (self, lintel_document_get_page_of (self->document, &places[i]));
 
       if (tab < 0 || seen[tab])
         continue;

@@ -204,7 +204,7 @@ lintel_window_class_init (LintelWindowClass *klass)
 static void
 lintel_window_init (LintelWindow *self)
 {
-  self->tabs = g_ptr_array_new_with_free_func (g_free);
+  self->tabs = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   lintel_name_buttons (GTK_WIDGET (self));
   lintel_window_add_actions (self);

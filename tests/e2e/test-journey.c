@@ -142,7 +142,7 @@ START_TEST (f8_and_enter_jump_to_the_cell_of_a_problem)
 
   e2e_start (path);
   e2e_press ("F8");
-  e2e_wait_for_focus ("code[*");
+  e2e_wait_for_focus ("47-02-*");
 
   /* To the pane, over its buttons to its filter, and from there to the list. */
   e2e_press ("F6");

@@ -318,17 +318,15 @@ select_position (LintelLintPane *self, guint position)
 }
 
 void
-lintel_lint_pane_step (LintelLintPane *self, int direction)
+lintel_lint_pane_select (LintelLintPane *self, guint position)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint now = gtk_single_selection_get_selected (self->selection);
+  select_position (self, position);
+}
 
-  if (n == 0)
-    return;
-  if (now == GTK_INVALID_LIST_POSITION)
-    now = direction > 0 ? n - 1 : 0;
-  select_position (self, (now + n + direction) % n);
-  go_clicked_cb (self);
+void
+lintel_lint_pane_fix (LintelLintPane *self)
+{
+  fix_clicked_cb (self);
 }
 
 gboolean

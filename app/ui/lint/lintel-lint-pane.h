@@ -19,9 +19,10 @@ G_DECLARE_FINAL_TYPE (LintelLintPane, lintel_lint_pane, LINTEL, LINT_PANE, AdwBi
 
 void lintel_lint_pane_set_document (LintelLintPane *self, LintelDocument *document);
 
-/* The next (1) or previous (-1) finding shown, from the selected one and round the end; selects
- * it and emits "jump". */
-void lintel_lint_pane_step (LintelLintPane *self, int direction);
+/* Selects the finding at POSITION of those shown. */
+void lintel_lint_pane_select (LintelLintPane *self, guint position);
+/* Offers the repairs of the selected one. */
+void lintel_lint_pane_fix (LintelLintPane *self);
 void lintel_lint_pane_focus_filter (LintelLintPane *self);
 /* Selects the first finding of SEVERITY or worse and emits "jump"; FALSE when there is none. */
 gboolean lintel_lint_pane_jump_to_first (LintelLintPane *self, LintelSeverity severity);

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The file that the project is compared with while one works on it. */
+
+#include "config.h"
+
+#include "app/ui/lintel-window-private.h"
+
+#include "app/ui/lintel-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+tell_differences (LintelWindow *self, const char *path)
+{
+  g_autoptr (GArray) places = lintel_document_list_differences (self->document);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *sentence =
+      g_strdup_printf (ngettext ("%u difference from %s. F7 goes to it.",
+                                 "%u differences from %s. F7 goes to the next one.", places->len),
+                       places->len, name);
+
+  lintel_window_toast (self, sentence);
+}
+
+void
+lintel_window_compare (LintelWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lintel_document_set_baseline (self->document, path, &error))
+    tell_differences (self, path);
+  else
+    lintel_window_show_error (self, _ ("This file cannot be compared with"), error->message);
+}
+
+static void
+chosen_cb (LintelWindow *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    path = g_file_get_path (file);
+  if (path != NULL)
+    lintel_window_compare (self, path);
+}
+
+void
+lintel_window_choose_baseline (LintelWindow *self)
+{
+  g_autofree char *folder = lintel_settings_get_string ("baseline-folder");
+  g_autoptr (GFile) file = folder[0] != '\0' ? g_file_new_for_path (folder) : NULL;
+  g_autoptr (GtkFileFilter) projects = gtk_file_filter_new ();
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_ ("Compare With"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Compare"), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_filter_set_name (projects, _ ("Lintel projects"));
+  gtk_file_filter_add_suffix (projects, "xml");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), projects);
+  if (file != NULL && g_file_query_exists (file, NULL))
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+void
+lintel_window_stop_comparing (LintelWindow *self)
+{
+  lintel_document_set_baseline (self->document, NULL, NULL);
+  lintel_window_toast (self, _ ("Compared with no file any more."));
+}
