@@ -80,7 +80,7 @@ add_group (LintelCertificate *self, const Group *group)
   const gboolean is_one = group->places->len == 1;
   g_autofree char *places =
       is_one ? g_strdup (change->address)
-             : lintel_places_summarize ((const LintelPlace *) group->places->data,
+             : lintel_places_summarize ((const LintelPlace *) (gconstpointer) group->places->data,
                                         group->places->len, self->project);
   g_autofree char *numbers = lintel_certificate_list_numbers (
       (const char *const *) group->extensions->pdata, group->extensions->len);

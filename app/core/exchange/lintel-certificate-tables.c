@@ -235,8 +235,8 @@ add_differing (LintelCertificate *self, const LintelItem *item)
       const ValueGroup *group = &g_array_index (groups, ValueGroup, n);
       g_autofree char *value =
           lintel_item_format (item, lintel_project_get_model (self->project), group->value);
-      g_autofree char *list =
-          lintel_certificate_list_indexes ((const int *) group->indexes->data, group->indexes->len);
+      g_autofree char *list = lintel_certificate_list_indexes (
+          (const int *) (gconstpointer) group->indexes->data, group->indexes->len);
 
       lintel_paper_add_texts (
           self->paper,
