@@ -83,6 +83,8 @@ typedef struct
   char *why; /* a sentence that says what to do */
 } LintelReject;
 
+void lintel_reject_free (LintelReject *reject);
+
 typedef struct
 {
   GPtrArray *edits;   /* of LintelEdit*, for lintel_project_apply() */
@@ -96,6 +98,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelImport, lintel_import_free)
  * ONTO itself is not touched. Comma, semicolon and tab are understood as separators. Digits that a
  * spreadsheet program has shortened (11 where 011 stood) are rejects, not edits. */
 LintelImport *lintel_import_read (LintelProject *onto, const char *path, GError **error);
+
+/* The names of extensions from a CSV file with a column of numbers and one of names: by their
+ * titles or, without such, the first two. */
+LintelImport *lintel_import_names (LintelProject *onto, const char *path, GError **error);
 
 /* The project to import a folder onto when none is given: its project.xml, or an empty project of
  * the manifest's model. */

@@ -30,8 +30,8 @@ typedef struct
   guint row_number; /* 1 is the header */
 } Reading;
 
-static void
-reject_free (LintelReject *reject)
+void
+lintel_reject_free (LintelReject *reject)
 {
   g_free (reject->file);
   g_free (reject->column);
@@ -371,7 +371,8 @@ LintelImport *
 lintel_import_read (LintelProject *onto, const char *path, GError **error)
 {
   g_autoptr (LintelProject) copy = lintel_project_copy (onto);
-  g_autoptr (GPtrArray) rejects = g_ptr_array_new_with_free_func ((GDestroyNotify) reject_free);
+  g_autoptr (GPtrArray) rejects =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_reject_free);
   Reading reading = { .onto = onto, .copy = copy, .rejects = rejects };
   LintelImport *import;
   gboolean read = g_file_test (path, G_FILE_TEST_IS_DIR) ? read_folder (&reading, path, error)

@@ -378,3 +378,21 @@ lintel_codes_model_draw (LintelCodesModel *self, guint first, guint last, GError
   label = g_strdup_printf (ngettext ("Draw %u code", "Draw %u codes", edits->len), edits->len);
   return lintel_project_apply (project, label, NULL, edits, error);
 }
+
+gboolean
+lintel_codes_model_clear (LintelCodesModel *self, guint first, guint last, GError **error)
+{
+  LintelProject *project = lintel_sheet_get_project (LINTEL_SHEET (self));
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+  g_autofree char *label = NULL;
+
+  for (guint row = first; row <= last; row++)
+    {
+      LintelPlace place =
+          lintel_place_code (get_number (lintel_sheet_get_key (LINTEL_SHEET (self), row)));
+
+      lintel_edits_add (edits, &place, NULL);
+    }
+  label = g_strdup_printf (ngettext ("Clear %u code", "Clear %u codes", edits->len), edits->len);
+  return lintel_project_apply (project, label, NULL, edits, error);
+}

@@ -22,5 +22,8 @@ gboolean lintel_codes_model_is_revealed (LintelCodesModel *self, guint row);
 
 /* Draws a strong code for each of the rows, one undo step. */
 gboolean lintel_codes_model_draw (LintelCodesModel *self, guint first, guint last, GError **error);
+/* Forgets the codes of the rows: nobody has written down then whether there is one. One undo step.
+ */
+gboolean lintel_codes_model_clear (LintelCodesModel *self, guint first, guint last, GError **error);
 
 G_END_DECLS

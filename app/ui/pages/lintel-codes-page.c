@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-window.h"
 #include "app/ui/pages/lintel-codes-model.h"
+#include "app/ui/pages/lintel-page-tools.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +18,7 @@ get_model (LintelSheetPage *page)
 }
 
 static void
-reveal_clicked_cb (LintelSheetPage *page)
+reveal_codes (LintelSheetPage *page)
 {
   guint first, last;
 
@@ -33,7 +34,7 @@ reveal_all_toggled_cb (LintelSheetPage *page, GtkToggleButton *button)
 }
 
 static void
-draw_clicked_cb (LintelSheetPage *page)
+draw_codes (LintelSheetPage *page)
 {
   g_autoptr (GError) error = NULL;
   guint first, last;
@@ -48,34 +49,39 @@ draw_clicked_cb (LintelSheetPage *page)
     lintel_window_toast_from (GTK_WIDGET (page), error->message);
 }
 
-static GtkWidget *
-make_button (LintelSheetPage *page, const char *label, const char *tooltip, GCallback clicked)
+static void
+clear_codes (LintelSheetPage *page)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  g_autoptr (GError) error = NULL;
+  guint first, last;
 
-  gtk_widget_set_tooltip_text (button, tooltip);
-  g_signal_connect_object (button, "clicked", clicked, page, G_CONNECT_SWAPPED);
-  return button;
+  if (lintel_sheet_page_get_rows (page, &first, &last)
+      && !lintel_codes_model_clear (get_model (page), first, last, &error))
+    lintel_window_toast_from (GTK_WIDGET (page), error->message);
 }
+
+static const LintelPageTool tools[] = {
+  { "draw", N_ ("_Draw Codes"), N_ ("Draw a code that is hard to guess for each selected mailbox"),
+    "<Alt>Insert", G_CALLBACK (draw_codes) },
+  { "clear", N_ ("C_lear"), N_ ("Forget the codes of the selected mailboxes"), "<Control>Delete",
+    G_CALLBACK (clear_codes) },
+  { "show", N_ ("S_how"), N_ ("Show or hide the codes of the selected mailboxes"), "<Control>h",
+    G_CALLBACK (reveal_codes) },
+};
 
 GtkWidget *
 lintel_codes_page_new (LintelDocument *document)
 {
   g_autoptr (LintelCodesModel) model = lintel_codes_model_new (document);
-  GtkWidget *widget = lintel_sheet_page_new (LINTEL_SHEET (model), _ ("Mailbox codes"));
-  LintelSheetPage *page = LINTEL_SHEET_PAGE (widget);
+  GtkWidget *page = lintel_sheet_page_new (LINTEL_SHEET (model), _ ("Mailbox codes"));
   GtkWidget *all = gtk_toggle_button_new_with_mnemonic (_ ("Show A_ll"));
+  g_autoptr (GActionMap) map =
+      lintel_page_tools_add (LINTEL_SHEET_PAGE (page), page, "codes", NULL, tools,
+                             G_N_ELEMENTS (tools), lintel_page_tools_run);
 
   gtk_widget_set_tooltip_text (all, _ ("Show the codes of all mailboxes"));
   g_signal_connect_object (all, "toggled", G_CALLBACK (reveal_all_toggled_cb), page,
                            G_CONNECT_SWAPPED);
-  lintel_sheet_page_add_tool (
-      page, make_button (page, _ ("_Draw Codes"),
-                         _ ("Draw a code that is hard to guess for each selected mailbox"),
-                         G_CALLBACK (draw_clicked_cb)));
-  lintel_sheet_page_add_tool (
-      page, make_button (page, _ ("S_how"), _ ("Show or hide the codes of the selected mailboxes"),
-                         G_CALLBACK (reveal_clicked_cb)));
-  lintel_sheet_page_add_tool (page, all);
-  return widget;
+  lintel_sheet_page_add_tool (LINTEL_SHEET_PAGE (page), all);
+  return page;
 }

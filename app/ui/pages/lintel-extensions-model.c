@@ -5,6 +5,8 @@
 
 #include "app/ui/pages/lintel-extensions-model.h"
 
+#include "lintel/renumber.h"
+
 #include <glib/gi18n-lib.h>
 
 static const LintelField fields[] = { LINTEL_FIELD_NUMBER, LINTEL_FIELD_KIND, LINTEL_FIELD_NAME };
@@ -77,6 +79,26 @@ lintel_extensions_model_get_editor (LintelSheet *sheet, int key, guint column)
   return spec;
 }
 
+/* What refers to a number goes along when that is changed in its cell, too. */
+static void
+lintel_extensions_model_add_implied (LintelSheet *sheet, GPtrArray *edits)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) implied = NULL;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      LintelEdit *edit = g_ptr_array_index (edits, i);
+
+      if (edit->place.field == LINTEL_FIELD_NUMBER && edit->new_text != NULL)
+        g_hash_table_insert (numbers, GINT_TO_POINTER (edit->place.index[0]), edit->new_text);
+    }
+  if (g_hash_table_size (numbers) == 0)
+    return;
+  implied = lintel_renumber_edits (lintel_sheet_get_project (sheet), numbers);
+  g_ptr_array_extend (edits, implied, (GCopyFunc) (void (*) (void)) lintel_edit_copy, NULL);
+}
+
 static void
 lintel_extensions_model_class_init (LintelExtensionsModelClass *klass)
 {
@@ -89,6 +111,7 @@ lintel_extensions_model_class_init (LintelExtensionsModelClass *klass)
   sheet_class->is_used = lintel_extensions_model_is_used;
   sheet_class->get_row_kind = lintel_extensions_model_get_row_kind;
   sheet_class->get_editor = lintel_extensions_model_get_editor;
+  sheet_class->add_implied = lintel_extensions_model_add_implied;
 }
 
 static void
@@ -124,6 +147,12 @@ lintel_extensions_model_new (LintelDocument *document)
   return self;
 }
 
+static void
+refuse (GError **error, const char *why)
+{
+  g_set_error_literal (error, LINTEL_GRID_ERROR, LINTEL_GRID_ERROR_REFUSED, why);
+}
+
 static int
 find_free_port (LintelProject *project)
 {
@@ -157,8 +186,7 @@ lintel_extensions_model_add (LintelExtensionsModel *self, GError **error)
 
   if (port == 0)
     {
-      g_set_error_literal (error, LINTEL_GRID_ERROR, LINTEL_GRID_ERROR_REFUSED,
-                           _ ("All 128 ports have an extension. Remove one that is not used."));
+      refuse (error, _ ("All 128 ports have an extension. Remove one that is not used."));
       return 0;
     }
   number = find_free_number (project, port);
@@ -188,4 +216,45 @@ lintel_extensions_model_remove (LintelExtensionsModel *self, guint first, guint 
   label = g_strdup_printf (ngettext ("Remove %u extension", "Remove %u extensions", edits->len),
                            edits->len);
   return lintel_project_apply (project, label, NULL, edits, error);
+}
+
+gboolean
+lintel_extensions_model_mark_unused (LintelExtensionsModel *self, guint first, guint last,
+                                     GError **error)
+{
+  LintelProject *project = lintel_sheet_get_project (LINTEL_SHEET (self));
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+  g_autofree char *label = NULL;
+
+  for (guint row = first; row <= last; row++)
+    {
+      LintelPlace place = lintel_place_extension (lintel_sheet_get_key (LINTEL_SHEET (self), row),
+                                                  LINTEL_FIELD_KIND);
+
+      lintel_edits_add (edits, &place, lintel_extension_kind_to_id (LINTEL_EXTENSION_UNUSED));
+    }
+  label = g_strdup_printf (
+      ngettext ("Mark %u extension unused", "Mark %u extensions unused", edits->len), edits->len);
+  return lintel_project_apply (project, label, NULL, edits, error);
+}
+
+/* FIRST and the numbers after it, with as many digits. */
+GPtrArray *
+lintel_extensions_model_plan_numbers (LintelExtensionsModel *self, guint first, guint last,
+                                      const char *number, GError **error)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  gint64 start;
+
+  if (!g_ascii_string_to_signed (number, 10, 0, 99999999, &start, NULL)
+      || strlen (number) >= LINTEL_NUMBER_SIZE)
+    {
+      refuse (error, _ ("Type the number of the first one, up to eight digits."));
+      return NULL;
+    }
+  for (guint row = first; row <= last; row++)
+    g_hash_table_insert (
+        numbers, GINT_TO_POINTER (lintel_sheet_get_key (LINTEL_SHEET (self), row)),
+        g_strdup_printf ("%0*" G_GINT64_FORMAT, (int) strlen (number), start + (row - first)));
+  return lintel_renumber_edits (lintel_sheet_get_project (LINTEL_SHEET (self)), numbers);
 }

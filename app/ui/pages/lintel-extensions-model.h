@@ -18,5 +18,12 @@ int lintel_extensions_model_add (LintelExtensionsModel *self, GError **error);
 /* Removes the extensions of rows FIRST to LAST, one undo step. */
 gboolean lintel_extensions_model_remove (LintelExtensionsModel *self, guint first, guint last,
                                          GError **error);
+/* Makes those of rows FIRST to LAST unused, one undo step. */
+gboolean lintel_extensions_model_mark_unused (LintelExtensionsModel *self, guint first, guint last,
+                                              GError **error);
+/* The edits that give rows FIRST to LAST the numbers from NUMBER on, with all that refers to them.
+ * NULL with GError when NUMBER is none. Transfer full. */
+GPtrArray *lintel_extensions_model_plan_numbers (LintelExtensionsModel *self, guint first,
+                                                 guint last, const char *number, GError **error);
 
 G_END_DECLS

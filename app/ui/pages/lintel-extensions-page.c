@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The page of the extensions: the sheet with Add and Remove. */
+/* The page of the extensions: the sheet and what can be done with it. */
 
 #include "config.h"
 
 #include "app/ui/pages/lintel-extensions-page.h"
 
 #include "app/ui/lintel-window.h"
+#include "app/ui/pages/lintel-extensions-dialogs.h"
 #include "app/ui/pages/lintel-extensions-model.h"
+#include "app/ui/pages/lintel-page-tools.h"
 
 #include <glib/gi18n-lib.h>
 
 static void
-add_clicked_cb (LintelSheetPage *page)
+add_extension (LintelSheetPage *page)
 {
   LintelSheet *sheet = lintel_sheet_page_get_sheet (page);
   g_autoptr (GError) error = NULL;
@@ -25,7 +27,7 @@ add_clicked_cb (LintelSheetPage *page)
 }
 
 static void
-remove_clicked_cb (LintelSheetPage *page)
+remove_extensions (LintelSheetPage *page)
 {
   LintelSheet *sheet = lintel_sheet_page_get_sheet (page);
   g_autoptr (GError) error = NULL;
@@ -39,20 +41,50 @@ remove_clicked_cb (LintelSheetPage *page)
     lintel_window_toast_from (GTK_WIDGET (page), _ ("Removed. Undo brings the extensions back."));
 }
 
+static void
+mark_unused (LintelSheetPage *page)
+{
+  LintelSheet *sheet = lintel_sheet_page_get_sheet (page);
+  g_autoptr (GError) error = NULL;
+  guint first, last;
+
+  if (lintel_sheet_page_get_rows (page, &first, &last)
+      && !lintel_extensions_model_mark_unused (LINTEL_EXTENSIONS_MODEL (sheet), first, last,
+                                               &error))
+    lintel_window_toast_from (GTK_WIDGET (page), error->message);
+}
+
+static void
+renumber (LintelSheetPage *page)
+{
+  guint first, last;
+
+  if (lintel_sheet_page_get_rows (page, &first, &last))
+    lintel_renumber_dialog_present (page, first, last);
+}
+
+static const LintelPageTool tools[] = {
+  { "add", N_ ("_Add"), N_ ("Add an extension at the first free port"), "<Alt>Insert",
+    G_CALLBACK (add_extension) },
+  { "remove", N_ ("_Remove"), N_ ("Remove the extensions of the selected rows"), "<Control>Delete",
+    G_CALLBACK (remove_extensions) },
+  { "mark-unused", N_ ("Mark _Unused"), N_ ("Keep the numbers of the selected rows for later"),
+    NULL, G_CALLBACK (mark_unused) },
+  { "renumber", N_ ("Re_number…"),
+    N_ ("Give the selected rows other numbers, with all that refers to them"), NULL,
+    G_CALLBACK (renumber) },
+  { "import-names", N_ ("_Import Names…"), N_ ("Take names from a CSV file"), NULL,
+    G_CALLBACK (lintel_import_names_choose) },
+};
+
 GtkWidget *
 lintel_extensions_page_new (LintelDocument *document)
 {
   g_autoptr (LintelExtensionsModel) model = lintel_extensions_model_new (document);
   GtkWidget *page = lintel_sheet_page_new (LINTEL_SHEET (model), _ ("Extensions"));
-  GtkWidget *add = gtk_button_new_with_mnemonic (_ ("_Add"));
-  GtkWidget *remove = gtk_button_new_with_mnemonic (_ ("_Remove"));
+  g_autoptr (GActionMap) map =
+      lintel_page_tools_add (LINTEL_SHEET_PAGE (page), page, "extensions", NULL, tools,
+                             G_N_ELEMENTS (tools), lintel_page_tools_run);
 
-  gtk_widget_set_tooltip_text (add, _ ("Add an extension at the first free port"));
-  gtk_widget_set_tooltip_text (remove, _ ("Remove the extensions of the selected rows"));
-  g_signal_connect_object (add, "clicked", G_CALLBACK (add_clicked_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), page,
-                           G_CONNECT_SWAPPED);
-  lintel_sheet_page_add_tool (LINTEL_SHEET_PAGE (page), add);
-  lintel_sheet_page_add_tool (LINTEL_SHEET_PAGE (page), remove);
   return page;
 }

@@ -356,11 +356,26 @@ lintel_sheet_check (LintelGridModel *model, guint row, guint column, const char 
   return TRUE;
 }
 
+/* EDITS with what follows from them, one undo step. */
+static gboolean
+apply_edits (LintelSheet *self, const char *label, GPtrArray *edits, GError **error)
+{
+  LintelSheetClass *klass = LINTEL_SHEET_GET_CLASS (self);
+  g_autoptr (GPtrArray) all = lintel_edits_new ();
+
+  for (guint i = 0; i < edits->len; i++)
+    g_ptr_array_add (all, lintel_edit_copy (g_ptr_array_index (edits, i)));
+  if (klass->add_implied != NULL)
+    klass->add_implied (self, all);
+  return lintel_project_apply (lintel_sheet_get_project (self), label, NULL, all, error);
+}
+
 static gboolean
 lintel_sheet_set (LintelGridModel *model, guint row, guint column, const char *text, GError **error)
 {
   LintelSheet *self = LINTEL_SHEET (model);
   LintelProject *project = lintel_sheet_get_project (self);
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
   g_autofree char *stored = NULL, *where = NULL, *label = NULL;
   LintelPlace place;
 
@@ -368,7 +383,8 @@ lintel_sheet_set (LintelGridModel *model, guint row, guint column, const char *t
     return FALSE;
   where = lintel_place_to_string (&place, project);
   label = g_strdup_printf (text != NULL ? _ ("Change %s") : _ ("Reset %s"), where);
-  return lintel_project_set (project, label, &place, stored, error);
+  lintel_edits_add (edits, &place, stored);
+  return apply_edits (self, label, edits, error);
 }
 
 /* Tries each edit alone on a copy: those that do not fit leave EDITS and become rejects. */
@@ -420,10 +436,10 @@ lintel_sheet_set_block (LintelGridModel *model, const LintelGridEdit *typed, gsi
         g_ptr_array_add (rejects, lintel_grid_reject_new (typed[i].row, typed[i].column,
                                                           typed[i].text, error->message));
     }
-  if (lintel_project_apply (project, label, NULL, edits, NULL))
+  if (apply_edits (self, label, edits, NULL))
     return;
   sift_edits (project, edits, origins, typed, rejects);
-  lintel_project_apply (project, label, NULL, edits, NULL);
+  apply_edits (self, label, edits, NULL);
 }
 
 void

@@ -55,6 +55,8 @@ struct _LintelSheetClass
    * NULL, which removes the text. */
   gboolean (*parse) (LintelSheet *self, int key, guint column, const char *typed, char **stored,
                      GError **error);
+  /* Adds to EDITS, about to be one undo step, what follows from them. */
+  void (*add_implied) (LintelSheet *self, GPtrArray *edits);
 };
 
 /* For subclasses, while they are made: their columns, in order. */

@@ -6,6 +6,7 @@
 #include "app/ui/pages/lintel-tables-actions.h"
 
 #include "app/ui/lintel-window.h"
+#include "app/ui/pages/lintel-page-tools.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -200,114 +201,41 @@ paste_column (LintelTablesPage *page, const LintelTableRef *table)
                                  g_object_ref (page));
 }
 
-static const struct
-{
-  const char *name, *label, *tooltip, *keys;
-  void (*run) (LintelTablesPage *page, const LintelTableRef *table);
-} actions[] = {
+static const LintelPageTool tools[] = {
   { "add", N_ ("_Add"), N_ ("Type another entry into the first free place"), "<Alt>Insert",
-    add_entry },
+    G_CALLBACK (add_entry) },
   { "insert", N_ ("_Insert Here"), N_ ("Make room for an entry above this one"), "Insert",
-    insert_entry },
+    G_CALLBACK (insert_entry) },
   { "remove", N_ ("Re_move"), N_ ("Remove the selected entries and pull up what is below"),
-    "<Control>Delete", remove_entries },
-  { "move-up", N_ ("Move _Up"), N_ ("Move the selected entries up"), "<Alt>Up", move_entries_up },
+    "<Control>Delete", G_CALLBACK (remove_entries) },
+  { "move-up", N_ ("Move _Up"), N_ ("Move the selected entries up"), "<Alt>Up",
+    G_CALLBACK (move_entries_up) },
   { "move-down", N_ ("Move Do_wn"), N_ ("Move the selected entries down"), "<Alt>Down",
-    move_entries_down },
-  { "sort", N_ ("So_rt"), N_ ("Put the entries in the order of their digits"), NULL, sort_entries },
-  { "close-gaps", N_ ("Close _Gaps"), N_ ("Pull the entries together"), NULL, close_gaps },
+    G_CALLBACK (move_entries_down) },
+  { "sort", N_ ("So_rt"), N_ ("Put the entries in the order of their digits"), NULL,
+    G_CALLBACK (sort_entries) },
+  { "close-gaps", N_ ("Close _Gaps"), N_ ("Pull the entries together"), NULL,
+    G_CALLBACK (close_gaps) },
   { "paste-column", N_ ("_Paste Column"), N_ ("Put each number of the clipboard into a free entry"),
-    "<Control><Shift>v", paste_column },
+    "<Control><Shift>v", G_CALLBACK (paste_column) },
 };
 
+/* Calls void RUN (LintelTablesPage *, const LintelTableRef *). */
 static void
-action_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+run_on_table (GtkWidget *page, GCallback run)
 {
-  const char *name = g_action_get_name (G_ACTION (action));
-  LintelTablesPage *page = data;
   LintelTableRef table;
 
-  if (!lintel_grid_confirm (get_grid (page)) || !lintel_tables_page_get_table (page, &table))
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (actions[i].name, name))
-      actions[i].run (page, &table);
-}
-
-static char *
-get_full_name (gsize n)
-{
-  return g_strconcat ("table.", actions[n].name, NULL);
-}
-
-static void
-add_button (LintelTablesPage *page, gsize n)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ (actions[n].label));
-  g_autofree char *name = get_full_name (n);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
-  gtk_widget_set_tooltip_text (button, _ (actions[n].tooltip));
-  lintel_sheet_page_add_tool (lintel_tables_page_get_sheet_page (page), button);
-}
-
-static void
-add_menu_item (GMenu *menu, gsize n)
-{
-  g_autofree char *name = get_full_name (n);
-  g_autoptr (GMenuItem) item = g_menu_item_new (_ (actions[n].label), name);
-
-  if (actions[n].keys != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", actions[n].keys);
-  g_menu_append_item (menu, item);
-}
-
-/* A cell that is being edited has its own keys. */
-static gboolean
-key_pressed_cb (GtkWidget *widget, GVariant *args, gpointer name)
-{
-  if (lintel_grid_is_editing (LINTEL_GRID (widget)))
-    return FALSE;
-  return gtk_widget_activate_action_variant (widget, name, NULL);
-}
-
-/* Before the grid, which opens lists with Alt+Down: entries have none. */
-static void
-add_keys (LintelTablesPage *page)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (actions[i].keys != NULL)
-      gtk_shortcut_controller_add_shortcut (
-          GTK_SHORTCUT_CONTROLLER (controller),
-          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (actions[i].keys),
-                            gtk_callback_action_new (key_pressed_cb, get_full_name (i), g_free)));
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (get_grid (page)), controller);
+  if (lintel_tables_page_get_table (LINTEL_TABLES_PAGE (page), &table))
+    ((void (*) (LintelTablesPage *, const LintelTableRef *)) run) (LINTEL_TABLES_PAGE (page),
+                                                                   &table);
 }
 
 GActionMap *
 lintel_tables_actions_install (LintelTablesPage *page)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, NULL);
-
-      g_signal_connect (action, "activate", G_CALLBACK (action_activated_cb), page);
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-      add_button (page, i);
-      add_menu_item (menu, i);
-    }
-  gtk_widget_insert_action_group (GTK_WIDGET (page), "table", G_ACTION_GROUP (group));
-  g_menu_append_submenu (section, _ ("E_ntries"), G_MENU_MODEL (menu));
-  lintel_sheet_page_add_menu (lintel_tables_page_get_sheet_page (page), G_MENU_MODEL (section));
-  add_keys (page);
-  return G_ACTION_MAP (g_steal_pointer (&group));
+  return lintel_page_tools_add (lintel_tables_page_get_sheet_page (page), GTK_WIDGET (page),
+                                "table", _ ("E_ntries"), tools, G_N_ELEMENTS (tools), run_on_table);
 }
 
 void
@@ -317,9 +245,9 @@ lintel_tables_actions_update (LintelTablesPage *page, GActionMap *map)
   gboolean can =
       lintel_tables_page_get_table (page, &table) && lintel_entries_can_reorder (table.item);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
     {
-      GAction *action = g_action_map_lookup_action (map, actions[i].name);
+      GAction *action = g_action_map_lookup_action (map, tools[i].name);
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), can);
     }

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Renumbering the selected extensions, and importing names. */
+
+#include "config.h"
+
+#include "app/ui/pages/lintel-extensions-dialogs.h"
+
+#include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-window.h"
+#include "app/ui/lintel-wording.h"
+#include "app/ui/pages/lintel-extensions-model.h"
+#include "lintel/exchange.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWindow *
+get_window (LintelSheetPage *page)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
+}
+
+static AdwMessageDialog *
+make_dialog (LintelSheetPage *page, const char *heading, const char *body, const char *apply)
+{
+  AdwMessageDialog *dialog =
+      ADW_MESSAGE_DIALOG (adw_message_dialog_new (get_window (page), heading, body));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "apply", apply, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "apply", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "apply");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  return dialog;
+}
+
+static GtkLabel *
+make_label (const char *text)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (text));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_wrap (label, TRUE);
+  return label;
+}
+
+typedef struct
+{
+  LintelSheetPage *page;
+  AdwMessageDialog *dialog;
+  GtkEntry *entry;
+  GtkLabel *label;
+  guint first, last; /* rows */
+} Renumber;
+
+/* The edits, tried on a copy; NULL with GError when they do not fit. */
+static GPtrArray *
+plan (Renumber *self, GError **error)
+{
+  LintelSheet *sheet = lintel_sheet_page_get_sheet (self->page);
+  g_autoptr (LintelProject) copy = lintel_project_copy (lintel_sheet_get_project (sheet));
+  g_autoptr (GPtrArray) edits = lintel_extensions_model_plan_numbers (
+      LINTEL_EXTENSIONS_MODEL (sheet), self->first, self->last,
+      gtk_editable_get_text (GTK_EDITABLE (self->entry)), error);
+
+  if (edits == NULL || !lintel_project_apply (copy, "", NULL, edits, error))
+    return NULL;
+  return g_steal_pointer (&edits);
+}
+
+static void
+number_changed_cb (Renumber *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) edits = plan (self, &error);
+  guint n = self->last - self->first + 1;
+  g_autofree char *text = NULL;
+
+  adw_message_dialog_set_response_enabled (self->dialog, "apply", edits != NULL);
+  if (edits != NULL)
+    text = g_strdup_printf (ngettext ("%u other place changes with them.",
+                                      "%u other places change with them.", edits->len - n),
+                            edits->len - n);
+  gtk_label_set_text (self->label, edits != NULL ? text : error->message);
+}
+
+static void
+renumber_response_cb (Renumber *self, const char *response)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+  guint n = self->last - self->first + 1;
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("Renumber %u extension", "Renumber %u extensions", n), n);
+
+  if (!g_str_equal (response, "apply"))
+    return;
+  edits = plan (self, &error);
+  if (edits == NULL
+      || !lintel_project_apply (lintel_sheet_get_project (lintel_sheet_page_get_sheet (self->page)),
+                                label, NULL, edits, &error))
+    lintel_window_toast_from (GTK_WIDGET (self->page), error->message);
+}
+
+void
+lintel_renumber_dialog_present (LintelSheetPage *page, guint first, guint last)
+{
+  Renumber *self = g_new0 (Renumber, 1);
+  guint n = last - first + 1;
+  g_autofree char *heading =
+      g_strdup_printf (ngettext ("Renumber %u Extension", "Renumber %u Extensions", n), n);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  *self = (Renumber){ .page = page, .first = first, .last = last };
+  self->dialog = make_dialog (page, heading,
+                              _ ("The first one gets this number and those below it the next "
+                                 "ones. Mailboxes, codes, dial tests and acceptances follow."),
+                              _ ("_Renumber"));
+  self->entry = GTK_ENTRY (gtk_entry_new ());
+  self->label = make_label (NULL);
+  gtk_entry_set_activates_default (self->entry, TRUE);
+  gtk_entry_set_placeholder_text (self->entry, _ ("First new number"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("First new number"), -1);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  adw_message_dialog_set_extra_child (self->dialog, box);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (number_changed_cb), self);
+  g_signal_connect_data (self->dialog, "response", G_CALLBACK (renumber_response_cb), self,
+                         (GClosureNotify) (void (*) (void)) g_free, G_CONNECT_SWAPPED);
+  number_changed_cb (self);
+  lintel_name_buttons (GTK_WIDGET (self->dialog));
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* What changes, and below it what was left out and why. */
+static char *
+describe_import (LintelProject *project, LintelImport *import)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < import->edits->len;)
+    {
+      g_autofree char *line = lintel_describe_edits (project, import->edits, &i, FALSE);
+
+      g_string_append_printf (text, "%s\n", line);
+    }
+  if (import->rejects->len > 0)
+    g_string_append_printf (text, "%s%s\n", text->len > 0 ? "\n" : "", _ ("Left out:"));
+  for (guint i = 0; i < import->rejects->len; i++)
+    {
+      const LintelReject *reject = g_ptr_array_index (import->rejects, i);
+
+      /* Translators: where a value of a file stands, the value, and why it was left out. */
+      g_string_append_printf (text, _ ("line %d, %s “%s”: %s\n"), reject->row, reject->column,
+                              reject->value, reject->why);
+    }
+  return g_string_free (text, FALSE);
+}
+
+typedef struct
+{
+  LintelSheetPage *page;
+  LintelImport *import;
+  char *text;
+} ImportNames;
+
+static void
+import_names_free (ImportNames *self)
+{
+  lintel_import_free (self->import);
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+import_response_cb (ImportNames *self, const char *response)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (response, "copy"))
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->page)), self->text);
+  else if (g_str_equal (response, "apply")
+           && !lintel_project_apply (
+               lintel_sheet_get_project (lintel_sheet_page_get_sheet (self->page)),
+               _ ("Import names"), NULL, self->import->edits, &error))
+    lintel_window_toast_from (GTK_WIDGET (self->page), error->message);
+}
+
+static GtkWidget *
+make_list (const char *text)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkLabel *label = make_label (text);
+
+  gtk_label_set_selectable (label, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (label));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 200);
+  gtk_widget_set_size_request (scroller, 480, -1);
+  return scroller;
+}
+
+static void
+show_import (LintelSheetPage *page, LintelImport *import)
+{
+  ImportNames *self = g_new0 (ImportNames, 1);
+  guint n = import->edits->len;
+  g_autofree char *heading =
+      g_strdup_printf (ngettext ("Import %u Name?", "Import %u Names?", n), n);
+  AdwMessageDialog *dialog = make_dialog (page, heading, NULL, _ ("_Import"));
+
+  self->page = page;
+  self->import = import;
+  self->text =
+      describe_import (lintel_sheet_get_project (lintel_sheet_page_get_sheet (page)), import);
+  adw_message_dialog_add_response (dialog, "copy", _ ("Copy _List"));
+  adw_message_dialog_set_response_enabled (dialog, "apply", n > 0);
+  adw_message_dialog_set_extra_child (dialog, make_list (self->text));
+  g_signal_connect_data (dialog, "response", G_CALLBACK (import_response_cb), self,
+                         (GClosureNotify) (void (*) (void)) import_names_free, G_CONNECT_SWAPPED);
+  lintel_name_buttons (GTK_WIDGET (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+lintel_import_names_present (LintelSheetPage *page, const char *path)
+{
+  LintelProject *project = lintel_sheet_get_project (lintel_sheet_page_get_sheet (page));
+  g_autoptr (GError) error = NULL;
+  LintelImport *import = lintel_import_names (project, path, &error);
+
+  if (import != NULL)
+    show_import (page, import);
+  else
+    lintel_window_show_error (LINTEL_WINDOW (get_window (page)),
+                              _ ("These names cannot be imported"), error->message);
+}
+
+static void
+file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer page)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    path = g_file_get_path (file);
+  g_object_unref (dialog);
+  if (path != NULL)
+    lintel_import_names_present (page, path);
+}
+
+void
+lintel_import_names_choose (LintelSheetPage *page)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Import Names"), get_window (page), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
+  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (tables, _ ("CSV files"));
+  gtk_file_filter_add_suffix (tables, "csv");
+  gtk_file_filter_add_suffix (tables, "txt");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), tables);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (file_chosen_cb), page, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
