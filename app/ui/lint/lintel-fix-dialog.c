@@ -188,4 +188,6 @@ lintel_fix_dialog_present (GtkWindow *parent, LintelDocument *document, GPtrArra
   show_edits_cb (self);
   lintel_name_buttons (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
+  /* Not a choice of repairs, which Enter would open. */
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (self)));
 }

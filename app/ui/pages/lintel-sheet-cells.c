@@ -212,7 +212,7 @@ lintel_sheet_list_findings (LintelSheet *self, guint row, guint column)
 
   if (lintel_sheet_get_place (self, key, column, &place))
     add_findings (self, &place, findings);
-  if (column == 0 && lintel_sheet_get_row_place (self, key, &place))
+  if (lintel_sheet_get_row_place (self, key, &place))
     add_findings (self, &place, findings);
   return findings;
 }

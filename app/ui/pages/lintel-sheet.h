@@ -111,7 +111,7 @@ gboolean lintel_sheet_locate (LintelSheet *self, const LintelPlace *place, guint
 guint64 lintel_sheet_get_position (LintelSheet *self, guint row, guint column);
 /* What a cell edits; FALSE when it only shows something. */
 gboolean lintel_sheet_get_place_at (LintelSheet *self, guint row, guint column, LintelPlace *place);
-/* Open findings at a cell, LintelFinding*, those about its row or table too when it shows them.
+/* Open findings at a cell, LintelFinding*, and after them those about its row or table.
  * Transfer container. */
 GPtrArray *lintel_sheet_list_findings (LintelSheet *self, guint row, guint column);
 /* The row's kind; "" when rows have none. Transfer full. */
