@@ -5,6 +5,12 @@
 
 #include "app/core/lint/lintel-engine-private.h"
 
+const LintelRule *
+lintel_check_get_rule (LintelCheck *check)
+{
+  return check->rule;
+}
+
 LintelProject *
 lintel_check_get_project (LintelCheck *check)
 {

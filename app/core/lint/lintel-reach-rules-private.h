@@ -51,16 +51,17 @@ void lintel_reach_report (LintelCheck *check, LintelReachCase *reach_case);
 void lintel_reach_check_class (LintelCheck *check, int class_number, const char *destination,
                                const char *remedy);
 
-/* A rule about one destination. */
+/* The subject of a rule about one destination. */
 typedef struct
 {
   const char *destination;
   const char *remedy; /* N_() */
   /* Classes that let international calls out have nothing that this could be a way around. */
   gboolean only_where_abroad_is_blocked;
-} LintelReachRule;
+} LintelReachSubject;
 
-/* The same for each class. */
-void lintel_reach_check (LintelCheck *check, const LintelReachRule *rule);
+/* Check and fix of such a rule: the same for each class, and blocking the destination. */
+void lintel_reach_check (LintelCheck *check);
+void lintel_reach_fix (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes);
 
 G_END_DECLS

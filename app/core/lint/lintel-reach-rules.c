@@ -5,6 +5,7 @@
 
 #include "app/core/lint/lintel-reach-rules-private.h"
 
+#include "app/core/lint/lintel-block-private.h"
 #include "app/core/lint/lintel-words-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -234,12 +235,21 @@ lintel_reach_check_class (LintelCheck *check, int class_number, const char *dest
 }
 
 void
-lintel_reach_check (LintelCheck *check, const LintelReachRule *rule)
+lintel_reach_check (LintelCheck *check)
 {
+  const LintelReachSubject *subject = lintel_check_get_rule (check)->subject;
   LintelProject *project = lintel_check_get_project (check);
 
   for (int class = 1; class <= LINTEL_N_CLASSES; class ++)
     if (lintel_class_is_used (lintel_check_get_survey (check), class)
-        && !(rule->only_where_abroad_is_blocked && lintel_reach_is_open_abroad (project, class)))
-      lintel_reach_check_class (check, class, rule->destination, _ (rule->remedy));
+        && !(subject->only_where_abroad_is_blocked && lintel_reach_is_open_abroad (project, class)))
+      lintel_reach_check_class (check, class, subject->destination, _ (subject->remedy));
+}
+
+void
+lintel_reach_fix (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
+{
+  const LintelReachSubject *subject = lintel_check_get_rule (check)->subject;
+
+  lintel_block_fix (check, finding, subject->destination, fixes);
 }

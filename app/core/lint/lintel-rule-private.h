@@ -55,8 +55,14 @@ struct _LintelRule
   /* Adds fixes for one of its findings to FIXES with lintel_fixes_add(), best first. NULL: the
    * rule cannot fix. CHECK has the project's present state; nothing may be reported through it. */
   void (*fix) (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes);
+
+  /* What sets the rule apart from others that have the same check and fix; their header says what
+   * it points to. */
+  gconstpointer subject;
 };
 
+/* The rule that is checked or fixed. */
+const LintelRule *lintel_check_get_rule (LintelCheck *check);
 LintelProject *lintel_check_get_project (LintelCheck *check);
 LintelModel lintel_check_get_model (LintelCheck *check);
 /* Facts that several rules need, worked out once a run. */

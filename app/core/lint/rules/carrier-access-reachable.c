@@ -3,29 +3,16 @@
 
 #include "config.h"
 
-#include "app/core/lint/lintel-block-private.h"
 #include "app/core/lint/lintel-reach-rules-private.h"
 
 #include <glib/gi18n-lib.h>
 
-static const LintelReachRule reach_rule = {
+static const LintelReachSubject subject = {
   .destination = "carrier-access",
   .remedy = N_ ("enter 101 in the international table (21-06-01) or in the restriction table of "
                 "the class (21-06-07)"),
   .only_where_abroad_is_blocked = TRUE,
 };
-
-static void
-check_classes (LintelCheck *check)
-{
-  lintel_reach_check (check, &reach_rule);
-}
-
-static void
-fix_class (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
-{
-  lintel_block_fix (check, finding, reach_rule.destination, fixes);
-}
 
 const LintelRule lintel_rule_carrier_access_reachable = {
   .id = "carrier-access-reachable",
@@ -38,6 +25,7 @@ const LintelRule lintel_rule_carrier_access_reachable = {
           "or 1876 behind such a code match no entry.\n\nEnter 101 in the international table "
           "(21-06-01) or in the restriction table of the class (21-06-07). Hardly any office dials "
           "such codes today. Classes that may call abroad anyway are not reported."),
-  .check = check_classes,
-  .fix = fix_class,
+  .check = lintel_reach_check,
+  .fix = lintel_reach_fix,
+  .subject = &subject,
 };

@@ -3,28 +3,15 @@
 
 #include "config.h"
 
-#include "app/core/lint/lintel-block-private.h"
 #include "app/core/lint/lintel-reach-rules-private.h"
 
 #include <glib/gi18n-lib.h>
 
-static const LintelReachRule reach_rule = {
+static const LintelReachSubject subject = {
   .destination = "international-operator",
   .remedy = N_ ("enter 01 in the international table (21-06-01)"),
   .only_where_abroad_is_blocked = TRUE,
 };
-
-static void
-check_classes (LintelCheck *check)
-{
-  lintel_reach_check (check, &reach_rule);
-}
-
-static void
-fix_class (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
-{
-  lintel_block_fix (check, finding, reach_rule.destination, fixes);
-}
 
 const LintelRule lintel_rule_international_by_operator_reachable = {
   .id = "international-by-operator-reachable",
@@ -37,6 +24,7 @@ const LintelRule lintel_rule_international_by_operator_reachable = {
           "be the office's own. An entry 011 does not match such a number.\n\nEnter 01 in the "
           "international table (21-06-01) beside 011. Classes that may call abroad directly are "
           "not reported: an operator is no way around anything for them."),
-  .check = check_classes,
-  .fix = fix_class,
+  .check = lintel_reach_check,
+  .fix = lintel_reach_fix,
+  .subject = &subject,
 };

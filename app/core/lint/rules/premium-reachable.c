@@ -3,28 +3,15 @@
 
 #include "config.h"
 
-#include "app/core/lint/lintel-block-private.h"
 #include "app/core/lint/lintel-reach-rules-private.h"
 
 #include <glib/gi18n-lib.h>
 
-static const LintelReachRule reach_rule = {
+static const LintelReachSubject subject = {
   .destination = "premium",
   .remedy =
       N_ ("enter 900, 1900, 976 and 1@@@976 in a table that blocks them (21-06-05 or 21-06-07)"),
 };
-
-static void
-check_classes (LintelCheck *check)
-{
-  lintel_reach_check (check, &reach_rule);
-}
-
-static void
-fix_class (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
-{
-  lintel_block_fix (check, finding, reach_rule.destination, fixes);
-}
 
 const LintelRule lintel_rule_premium_reachable = {
   .id = "premium-reachable",
@@ -40,6 +27,7 @@ const LintelRule lintel_rule_premium_reachable = {
       "table (21-05-06, 21-05-08). 1@@@976 blocks 976 behind an area code. Where ten digits are "
       "dialed without the 1 it takes 2@@976@@@@ to 9@@976@@@@: @@@976 would also block 1 219 765 "
       "0100, and without the @ at the end 555 9761."),
-  .check = check_classes,
-  .fix = fix_class,
+  .check = lintel_reach_check,
+  .fix = lintel_reach_fix,
+  .subject = &subject,
 };

@@ -3,28 +3,15 @@
 
 #include "config.h"
 
-#include "app/core/lint/lintel-block-private.h"
 #include "app/core/lint/lintel-reach-rules-private.h"
 
 #include <glib/gi18n-lib.h>
 
-static const LintelReachRule reach_rule = {
+static const LintelReachSubject subject = {
   .destination = "vertical-international",
   .remedy = N_ ("enter *@@01 in the restriction table of the class (21-06-07)"),
   .only_where_abroad_is_blocked = TRUE,
 };
-
-static void
-check_classes (LintelCheck *check)
-{
-  lintel_reach_check (check, &reach_rule);
-}
-
-static void
-fix_class (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
-{
-  lintel_block_fix (check, finding, reach_rule.destination, fixes);
-}
 
 const LintelRule lintel_rule_vertical_code_bypass = {
   .id = "vertical-code-bypass",
@@ -37,6 +24,7 @@ const LintelRule lintel_rule_vertical_code_bypass = {
           "not match *67 011 and what follows.\n\nEnter *@@01 in the restriction table of the "
           "class (21-06-07): it blocks 01 and 011 behind every such code and leaves the codes "
           "themselves alone. Classes that may call abroad anyway are not reported."),
-  .check = check_classes,
-  .fix = fix_class,
+  .check = lintel_reach_check,
+  .fix = lintel_reach_fix,
+  .subject = &subject,
 };
