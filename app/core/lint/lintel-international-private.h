@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "lintel/project.h"
+#include "app/core/lint/lintel-rule-private.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,10 @@ gboolean lintel_international_is_blocked (LintelProject *project, int class);
 gboolean lintel_international_table_is_assigned (LintelProject *project);
 gboolean lintel_international_table_is_empty (LintelProject *project);
 gboolean lintel_international_table_has_prefix (LintelProject *project);
+
+/* A rule's fix: enters 011. */
+void lintel_international_fix_prefix (LintelCheck *check, const LintelFinding *finding,
+                                      GPtrArray *fixes);
 
 /* Each adds what is missing to EDITS, nothing when nothing is. FALSE: it cannot be done without
  * harm elsewhere. */

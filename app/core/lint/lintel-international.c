@@ -8,6 +8,7 @@
 #include "app/core/lint/lintel-reach-rules-private.h"
 #include "app/core/lint/lintel-trial-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The shortest number abroad: 011, a country code and a few digits. An entry that asks for more
@@ -221,4 +222,15 @@ lintel_international_block (LintelProject *project, int class, GPtrArray *edits)
       lintel_edits_add (edits, &edit->place, edit->new_text);
     }
   return TRUE;
+}
+
+void
+lintel_international_fix_prefix (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
+{
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+
+  if (lintel_international_enter_prefix (lintel_check_get_project (check), edits)
+      && lintel_trial_passes (check, finding, edits))
+    lintel_fixes_add (check, fixes, g_steal_pointer (&edits),
+                      _ ("Enter 011 in the international table"));
 }

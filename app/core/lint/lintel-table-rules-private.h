@@ -15,9 +15,12 @@ typedef struct
   int n_entries;
 } LintelTable;
 
-/* All tables of digits that this model has in 21-06. */
-void lintel_tables_foreach (LintelCheck *check,
-                            void (*visit) (LintelCheck *check, const LintelTable *table));
+/* A finding for each table of digits that this model has in 21-06 and in which LIST finds rows; it
+ * appends them to PLACES (LintelPlace). */
+void lintel_tables_report (LintelCheck *check,
+                           void (*list) (LintelCheck *check, const LintelTable *table,
+                                         GArray *places),
+                           LintelDescribe describe);
 
 const char *lintel_table_get (LintelCheck *check, const LintelTable *table, int entry);
 /* The entry in effect at a cell of 21-06, by hand or from the factory. */

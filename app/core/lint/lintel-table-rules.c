@@ -28,8 +28,9 @@ is_table_of_digits (const LintelItem *item)
 }
 
 void
-lintel_tables_foreach (LintelCheck *check,
-                       void (*visit) (LintelCheck *check, const LintelTable *table))
+lintel_tables_report (LintelCheck *check,
+                      void (*list) (LintelCheck *check, const LintelTable *table, GArray *places),
+                      LintelDescribe describe)
 {
   const LintelProgram *program = lintel_check_get_item (check, "21-06", "01")->program;
 
@@ -41,12 +42,15 @@ lintel_tables_foreach (LintelCheck *check,
       if (!is_table_of_digits (item))
         continue;
       n_tables = item->n_dimensions == 2 ? find_last_index (check, item, 0) : 0;
-      for (int table = MIN (n_tables, 1); table <= n_tables; table++)
+      for (int number = MIN (n_tables, 1); number <= n_tables; number++)
         {
-          LintelTable visited = { item, table,
-                                  find_last_index (check, item, item->n_dimensions - 1) };
+          LintelTable table = { item, number,
+                                find_last_index (check, item, item->n_dimensions - 1) };
+          g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
 
-          visit (check, &visited);
+          list (check, &table, places);
+          if (places->len > 0)
+            lintel_check_add_group (check, places, describe, NULL);
         }
     }
 }

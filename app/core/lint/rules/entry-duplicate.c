@@ -20,10 +20,9 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 }
 
 static void
-check_table (LintelCheck *check, const LintelTable *table)
+list_repeated (LintelCheck *check, const LintelTable *table, GArray *places)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
 
   for (int entry = 1; entry <= table->n_entries; entry++)
     {
@@ -33,14 +32,12 @@ check_table (LintelCheck *check, const LintelTable *table)
       if (*text != '\0' && !g_hash_table_add (seen, (gpointer) text))
         g_array_append_val (places, place);
     }
-  if (places->len > 0)
-    lintel_check_add_group (check, places, describe, NULL);
 }
 
 static void
 check_tables (LintelCheck *check)
 {
-  lintel_tables_foreach (check, check_table);
+  lintel_tables_report (check, list_repeated, describe);
 }
 
 static void

@@ -4,8 +4,6 @@
 #include "config.h"
 
 #include "app/core/lint/lintel-international-private.h"
-#include "app/core/lint/lintel-rule-private.h"
-#include "app/core/lint/lintel-trial-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,17 +21,6 @@ check_table (LintelCheck *check)
                          "that start with 011: enter 011 (21-06-01)"));
 }
 
-static void
-fix_table (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
-{
-  g_autoptr (GPtrArray) edits = lintel_edits_new ();
-
-  if (lintel_international_enter_prefix (lintel_check_get_project (check), edits)
-      && lintel_trial_passes (check, finding, edits))
-    lintel_fixes_add (check, fixes, g_steal_pointer (&edits),
-                      _ ("Enter 011 in the international table"));
-}
-
 const LintelRule lintel_rule_international_prefix_missing = {
   .id = "international-prefix-missing",
   .severity = LINTEL_SEVERITY_ERROR,
@@ -48,5 +35,5 @@ const LintelRule lintel_rule_international_prefix_missing = {
       "Enter 011 in a free row of 21-06-01. If all ten rows are taken, replace entries that 011 "
       "covers anyway, or move others to a restriction table of the class (21-06-07)."),
   .check = check_table,
-  .fix = fix_table,
+  .fix = lintel_international_fix_prefix,
 };

@@ -4,8 +4,6 @@
 #include "config.h"
 
 #include "app/core/lint/lintel-international-private.h"
-#include "app/core/lint/lintel-rule-private.h"
-#include "app/core/lint/lintel-trial-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,17 +18,6 @@ check_table (LintelCheck *check)
     lintel_check_add (check, &place,
                       _ ("The international call restriction table is assigned, but empty, so it "
                          "blocks nothing: enter 011 (21-06-01)"));
-}
-
-static void
-fix_table (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
-{
-  g_autoptr (GPtrArray) edits = lintel_edits_new ();
-
-  if (lintel_international_enter_prefix (lintel_check_get_project (check), edits)
-      && lintel_trial_passes (check, finding, edits))
-    lintel_fixes_add (check, fixes, g_steal_pointer (&edits),
-                      _ ("Enter 011 in the international table"));
 }
 
 const LintelRule lintel_rule_international_table_empty = {
@@ -48,5 +35,5 @@ const LintelRule lintel_rule_international_table_empty = {
       "Enter 011, with which all directly dialled international calls start, in 21-06-01. A class "
       "whose users do need international calls gets 21-05-01 = 0 or permit codes of its own."),
   .check = check_table,
-  .fix = fix_table,
+  .fix = lintel_international_fix_prefix,
 };

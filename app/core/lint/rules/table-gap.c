@@ -28,9 +28,8 @@ find_last_entry (LintelCheck *check, const LintelTable *table)
 }
 
 static void
-check_table (LintelCheck *check, const LintelTable *table)
+list_blank (LintelCheck *check, const LintelTable *table, GArray *places)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
   int last = find_last_entry (check, table);
 
   for (int entry = 1; entry < last; entry++)
@@ -40,14 +39,12 @@ check_table (LintelCheck *check, const LintelTable *table)
       if (*lintel_table_get (check, table, entry) == '\0')
         g_array_append_val (places, place);
     }
-  if (places->len > 0)
-    lintel_check_add_group (check, places, describe, NULL);
 }
 
 static void
 check_tables (LintelCheck *check)
 {
-  lintel_tables_foreach (check, check_table);
+  lintel_tables_report (check, list_blank, describe);
 }
 
 static void
