@@ -36,8 +36,7 @@ parse (Options *options, int *argc, char ***argv)
     { "model", 0, 0, G_OPTION_ARG_STRING, &options->model, N_ ("The system"), "sl1100|sl2100" },
     { "template", 0, 0, G_OPTION_ARG_STRING, &options->template_name,
       N_ ("What to start from: the factory state, a hardened system, or a project of your own "
-          "without "
-          "what is its customer’s"),
+          "without what is its customer’s"),
       "factory|hardened|FILE" },
     { "telephones", 0, 0, G_OPTION_ARG_INT, &options->telephones,
       N_ ("How many telephones, numbered from 101 on (none unless given)"), N_ ("N") },
@@ -114,9 +113,9 @@ start_from_house_template (const Options *options, int argc)
   if (argc != 1 || options->output == NULL)
     return lintelctl_fail (_ ("new takes --template and -o FILE"));
   if (options->model != NULL || options->telephones != 0 || options->inmail != NULL)
-    return lintelctl_fail (_ ("model and extensions are those of %s; leave out --model, "
-                              "--telephones and --inmail"),
-                           options->template_name);
+    return lintelctl_fail (
+        _ ("model and extensions are those of %s; leave out --model, --telephones and --inmail"),
+        options->template_name);
   if (!options->force && g_file_test (options->output, G_FILE_TEST_EXISTS))
     return lintelctl_fail (_ ("%s exists already; choose another name, or replace it with --force"),
                            options->output);

@@ -64,8 +64,7 @@ static const char *const assumption_texts[] = {
   N_ ("Nobody uses an override code (21-07), a walking class (21-14) or Dial Block (21-09, "
       "21-10)."),
   N_ ("The call comes from an extension of this system: DISA callers (25-11), tie lines (34-04) "
-      "and "
-      "calls from trunk to trunk have classes of their own."),
+      "and calls from trunk to trunk have classes of their own."),
   N_ ("ARS (26-01 to 26-04) and F-Route (44-02) do not change the digits."),
   N_ ("No exempt digits are entered (21-06-09), and no trunk is behind another PBX (14-04)."),
 };

@@ -73,15 +73,13 @@ const LintelRule lintel_rule_class_lacks_international_table = {
   .tip = LINTEL_TIP_CLASS_TABLE,
   .reads = LINTEL_READS_21_04 | LINTEL_READS_21_05 | LINTEL_READS_21_06 | LINTEL_READS_EXTENSIONS,
   .summary = N_ ("A class that InMail ports use lacks the international table"),
-  .explanation = N_ (
-      "A toll restriction class restricts only by the tables that are assigned to it. Without the "
-      "international call restriction table (21-05-01 = 0) the entries in 21-06-01 mean nothing "
-      "for "
-      "the InMail ports in that class. The classes above 5, class 15 among them, leave the "
-      "factory without it.\n\n"
-      "Set 21-05-01 of that class to 1, and see that 21-06-01 has 011. Telephones in the same "
-      "class "
-      "are restricted with it; who must call abroad needs a class of his own."),
+  .explanation =
+      N_ ("A toll restriction class restricts only by the tables that are assigned to it. Without "
+          "the international call restriction table (21-05-01 = 0) the entries in 21-06-01 mean "
+          "nothing for the InMail ports in that class. The classes above 5, class 15 among them, "
+          "leave the factory without it.\n\n"
+          "Set 21-05-01 of that class to 1, and see that 21-06-01 has 011. Telephones in the same "
+          "class are restricted with it; who must call abroad needs a class of his own."),
   .check = check_classes,
   .fix = fix_classes,
 };

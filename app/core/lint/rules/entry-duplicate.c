@@ -51,12 +51,11 @@ const LintelRule lintel_rule_entry_duplicate = {
   .severity = LINTEL_SEVERITY_NOTE,
   .reads = LINTEL_READS_21_06,
   .summary = N_ ("An entry is in its table twice"),
-  .explanation = N_ (
-      "The second of two equal entries changes nothing and takes up a row; the tables of 21-06 are "
-      "short. Somebody who later removes the entry will believe that it is gone while the other "
-      "one "
-      "still works.\n\n"
-      "Remove the repeated entry. The fix does, and moves the following entries up."),
+  .explanation =
+      N_ ("The second of two equal entries changes nothing and takes up a row; the tables of 21-06 "
+          "are short. Somebody who later removes the entry will believe that it is gone while the "
+          "other one still works.\n\n"
+          "Remove the repeated entry. The fix does, and moves the following entries up."),
   .check = check_tables,
   .fix = fix_table,
 };

@@ -42,12 +42,10 @@ const LintelRule lintel_rule_group_number_unknown = {
   .severity = LINTEL_SEVERITY_WARNING,
   .reads = LINTEL_READS_47_03 | LINTEL_READS_EXTENSIONS,
   .summary = N_ ("A group mailbox has a number that is no group's pilot number"),
-  .explanation = N_ (
-      "A group mailbox belongs to a department group by the group's pilot number (47-03-02). With "
-      "any other number no call reaches it as it should, and the mailbox is left open without an "
-      "owner.\n\n"
-      "Correct the number, add the pilot number on the Extensions tab, or switch the mailbox off "
-      "by "
-      "setting its type (47-03-03) to 0."),
+  .explanation = N_ ("A group mailbox belongs to a department group by the group's pilot number "
+                     "(47-03-02). With any other number no call reaches it as it should, and the "
+                     "mailbox is left open without an owner.\n\n"
+                     "Correct the number, add the pilot number on the Extensions tab, or switch "
+                     "the mailbox off by setting its type (47-03-03) to 0."),
   .check = check_mailboxes,
 };

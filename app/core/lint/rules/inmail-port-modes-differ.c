@@ -17,12 +17,11 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
       lintel_words_for_ports (lintel_check_get_project (check), places, n, &count);
 
   return g_strdup_printf (
-      ngettext (
-          "An InMail port changes its class with the mode: extension %s differs from its other "
-          "modes. Give it one class for all modes (21-04-01)",
-          "InMail ports change their class with the mode: extensions %s differ from their other "
-          "modes. Give each one class for all modes (21-04-01)",
-          count),
+      ngettext ("An InMail port changes its class with the mode: extension %s differs from its "
+                "other modes. Give it one class for all modes (21-04-01)",
+                "InMail ports change their class with the mode: extensions %s differ from their "
+                "other modes. Give each one class for all modes (21-04-01)",
+                count),
       ports);
 }
 
@@ -72,9 +71,8 @@ const LintelRule lintel_rule_inmail_port_modes_differ = {
   .summary = N_ ("An InMail port is not in the same class in all modes"),
   .explanation =
       N_ ("Voicemail has no reason to be allowed more at night or at lunch than by day, so a class "
-          "that "
-          "changes with the mode is nearly always a mode that was forgotten. Intruders try all "
-          "hours and find the mode with the weakest class.\n\n"
+          "that changes with the mode is nearly always a mode that was forgotten. Intruders try "
+          "all hours and find the mode with the weakest class.\n\n"
           "Set the same class, best class 15, in all modes of the port (21-04-01)."),
   .check = check_ports,
 };

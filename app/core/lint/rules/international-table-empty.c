@@ -30,8 +30,7 @@ const LintelRule lintel_rule_international_table_empty = {
   .explanation = N_ (
       "Classes point at the international call restriction table (21-05-01 = 1), but there is no "
       "entry in it. It looks restricted and is not: this is the state in which the systems leave "
-      "the "
-      "factory.\n\n"
+      "the factory.\n\n"
       "Enter 011, with which all directly dialled international calls start, in 21-06-01. A class "
       "whose users do need international calls gets 21-05-01 = 0 or permit codes of its own."),
   .check = check_table,

@@ -43,18 +43,15 @@ const LintelRule lintel_rule_islands_reachable = {
   .reads = LINTEL_READS_21_04 | LINTEL_READS_21_05 | LINTEL_READS_21_06 | LINTEL_READS_EXTENSIONS,
   .summary = N_ ("A class lets calls to islands with country code 1 out"),
   .explanation = N_ (
-      "Jamaica, the Dominican Republic and other islands share country code 1 with "
-      "the United States. They are dialed like any long-distance call, 1 876 and seven digits, and "
-      "charged like a call abroad; an entry 011 does not stop them. Many of the numbers that toll "
-      "fraud earns from are there.\n\n"
+      "Jamaica, the Dominican Republic and other islands share country code 1 with the United "
+      "States. They are dialed like any long-distance call, 1 876 and seven digits, and charged "
+      "like a call abroad; an entry 011 does not stop them. Many of the numbers that toll fraud "
+      "earns from are there.\n\n"
       "Enter the area codes with their 1 in a restriction table (21-06-07) and assign it to the "
-      "class "
-      "(21-05-08). Carriers that take ten digits put the call through without the 1 too: for that "
-      "the "
-      "fix enters 876@@@@@@@ and the like, which match ten digits and leave a local exchange 876 "
-      "alone; an entry 876 would block it. A table that only InMail ports have gets all that "
-      "voicemail "
-      "has no business with: 011, 01, 00, 101, 900, 1900 and 976 as well.\n\n"
+      "class (21-05-08). Carriers that take ten digits put the call through without the 1 too: for "
+      "that the fix enters 876@@@@@@@ and the like, which match ten digits and leave a local "
+      "exchange 876 alone; an entry 876 would block it. A table that only InMail ports have gets "
+      "all that voicemail has no business with: 011, 01, 00, 101, 900, 1900 and 976 as well.\n\n"
       "Telephones in a class that may call abroad directly are not reported here."),
   .check = check_classes,
   .fix = fix_class,

@@ -13,13 +13,12 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 {
   g_autofree char *numbers = lintel_words_for_codes (places, n);
 
-  return g_strdup_printf (
-      ngettext ("Mailbox %s has the same security code as another: set one of its own at the "
-                "telephone (67, then 7)",
-                "Mailboxes %s have the same security code: set one for each at the telephone (67, "
-                "then 7)",
-                n),
-      numbers);
+  return g_strdup_printf (ngettext ("Mailbox %s has the same security code as another: set one of "
+                                    "its own at the telephone (67, then 7)",
+                                    "Mailboxes %s have the same security code: set one for each at "
+                                    "the telephone (67, then 7)",
+                                    n),
+                          numbers);
 }
 
 /* Code → the places that have it. */
@@ -77,12 +76,10 @@ const LintelRule lintel_rule_mailbox_code_shared = {
   .tip = LINTEL_TIP_CODES,
   .reads = LINTEL_READS_CODES | LINTEL_READS_47_02 | LINTEL_READS_47_03,
   .summary = N_ ("Several mailboxes have the same security code"),
-  .explanation = N_ (
-      "A code that several mailboxes have was handed out, not chosen: everyone in the office knows "
-      "it, and an intruder who learns it opens all of them.\n\n"
-      "Set a code of its own for each mailbox at the telephone (67, then 7). The fix draws codes "
-      "for "
-      "all but the first."),
+  .explanation = N_ ("A code that several mailboxes have was handed out, not chosen: everyone in "
+                     "the office knows it, and an intruder who learns it opens all of them.\n\n"
+                     "Set a code of its own for each mailbox at the telephone (67, then 7). The "
+                     "fix draws codes for all but the first."),
   .check = check_codes,
   .fix = fix_codes,
 };

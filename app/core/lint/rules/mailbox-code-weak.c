@@ -22,13 +22,12 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
   g_autofree char *numbers = lintel_words_for_codes (places, n);
   const char *title = lintel_code_flaw_get_title (GPOINTER_TO_INT (data));
 
-  return g_strdup_printf (
-      ngettext ("The security code of mailbox %s is easy to guess (%s): set another at the "
-                "telephone (67, then 7)",
-                "The security codes of mailboxes %s are easy to guess (each is %s): set others at "
-                "the telephone (67, then 7)",
-                n),
-      numbers, title);
+  return g_strdup_printf (ngettext ("The security code of mailbox %s is easy to guess (%s): set "
+                                    "another at the telephone (67, then 7)",
+                                    "The security codes of mailboxes %s are easy to guess (each is "
+                                    "%s): set others at the telephone (67, then 7)",
+                                    n),
+                          numbers, title);
 }
 
 static void
@@ -45,14 +44,13 @@ const LintelRule lintel_rule_mailbox_code_weak = {
   .tip = LINTEL_TIP_CODES,
   .reads = LINTEL_READS_CODES | LINTEL_READS_47_02 | LINTEL_READS_47_03,
   .summary = N_ ("A security code is easy to guess"),
-  .explanation = N_ (
-      "Intruders try the codes that people like first: one digit four times, counting up or down, "
-      "pairs, codes that read the same backwards, lines on the keypad, years, days of the year, "
-      "and "
-      "the codes that turn up most in public studies. A code like that hardly protects the mailbox "
-      "at all.\n\n"
-      "Set another code at the telephone (67, then 7) and note it on the Codes tab. The fix draws "
-      "one of those that nothing speaks against, each equally likely."),
+  .explanation =
+      N_ ("Intruders try the codes that people like first: one digit four times, counting up or "
+          "down, pairs, codes that read the same backwards, lines on the keypad, years, days of "
+          "the year, and the codes that turn up most in public studies. A code like that hardly "
+          "protects the mailbox at all.\n\n"
+          "Set another code at the telephone (67, then 7) and note it on the Codes tab. The fix "
+          "draws one of those that nothing speaks against, each equally likely."),
   .check = check_codes,
   .fix = lintel_code_rule_fix,
 };

@@ -20,10 +20,10 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
   g_autofree char *boxes = lintel_words_for_indexes (places, n, 0);
 
   return g_strdup_printf (
-      ngettext ("Group mailbox %s is switched on, but has no number: set its type to %s (47-03-03)",
-                "Group mailboxes %s are switched on, but have no number: set their type to %s "
-                "(47-03-03)",
-                n),
+      ngettext (
+          "Group mailbox %s is switched on, but has no number: set its type to %s (47-03-03)",
+          "Group mailboxes %s are switched on, but have no number: set their type to %s (47-03-03)",
+          n),
       boxes, lintel_words_for_value (places[0].item, lintel_check_get_model (check), "0"));
 }
 
@@ -40,13 +40,11 @@ const LintelRule lintel_rule_unused_group_mailbox = {
   .tip = LINTEL_TIP_GROUP_BOXES,
   .reads = LINTEL_READS_47_03,
   .summary = N_ ("An unused group mailbox is switched on"),
-  .explanation = N_ (
-      "A group mailbox without the number of a department group (47-03-02) serves nobody, yet it "
-      "can be logged on to and taken over. All of them are probably switched on when the "
-      "system leaves the factory.\n\n"
-      "Set its type (47-03-03) to 0, which is called Undefined on the SL1100 and None on the "
-      "SL2100, "
-      "or enter the pilot number of the group that it is for."),
+  .explanation = N_ ("A group mailbox without the number of a department group (47-03-02) serves "
+                     "nobody, yet it can be logged on to and taken over. All of them are probably "
+                     "switched on when the system leaves the factory.\n\n"
+                     "Set its type (47-03-03) to 0, which is called Undefined on the SL1100 and "
+                     "None on the SL2100, or enter the pilot number of the group that it is for."),
   .check = check_mailboxes,
   .fix = lintel_mailbox_rule_fix_type,
 };

@@ -13,13 +13,12 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 {
   g_autofree char *boxes = lintel_words_for_indexes (places, n, 0);
 
-  return g_strdup_printf (
-      ngettext ("Station mailbox %s is switched off, but still set to hold messages: set their "
-                "number to 0 (47-02-03)",
-                "Station mailboxes %s are switched off, but still set to hold messages: set their "
-                "number to 0 (47-02-03)",
-                n),
-      boxes);
+  return g_strdup_printf (ngettext ("Station mailbox %s is switched off, but still set to hold "
+                                    "messages: set their number to 0 (47-02-03)",
+                                    "Station mailboxes %s are switched off, but still set to hold "
+                                    "messages: set their number to 0 (47-02-03)",
+                                    n),
+                          boxes);
 }
 
 static void
@@ -63,12 +62,11 @@ const LintelRule lintel_rule_unused_mailbox_keeps_messages = {
   .severity = LINTEL_SEVERITY_NOTE,
   .reads = LINTEL_READS_47_02,
   .summary = N_ ("A mailbox that is switched off still holds messages"),
-  .explanation =
-      N_ ("Switching a mailbox off (47-02-01 = 0) leaves its messages and settings in memory. NEC "
-          "advises to set the number of messages (47-02-03) of unused mailboxes to 0, to save "
-          "space; old "
-          "messages do not come back then if the mailbox is switched on for somebody else.\n\n"
-          "Set 47-02-03 to 0 for these mailboxes."),
+  .explanation = N_ (
+      "Switching a mailbox off (47-02-01 = 0) leaves its messages and settings in memory. NEC "
+      "advises to set the number of messages (47-02-03) of unused mailboxes to 0, to save space; "
+      "old messages do not come back then if the mailbox is switched on for somebody else.\n\n"
+      "Set 47-02-03 to 0 for these mailboxes."),
   .check = check_mailboxes,
   .fix = fix_mailboxes,
 };
