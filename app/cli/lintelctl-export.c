@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app/cli/lintelctl-jobs.h"
+#include "app/cli/lintelctl-progress.h"
 
 #include "lintel/paper.h"
 
@@ -30,6 +31,7 @@ typedef struct
 {
   LintelCatalogue *catalogue;
   const Options *options;
+  LintelctlProgress *progress;
 } Run;
 
 /* One project and what became of it. */
@@ -105,12 +107,10 @@ read_baseline (const Run *run, LintelProject *project, LintelProject **baseline,
 }
 
 static void
-export_cb (gpointer data, gpointer user_data)
+export_job (const Run *run, Job *job)
 {
-  Job *job = data;
-  const Run *run = user_data;
   g_autoptr (LintelProject) project =
-      job->error == NULL ? lintelctl_read_project (run->catalogue, job->path, &job->error) : NULL;
+      lintelctl_read_project (run->catalogue, job->path, &job->error);
   g_autoptr (LintelProject) baseline = NULL;
   g_autoptr (LintelLinter) linter = NULL;
   LintelExportOptions options = {
@@ -118,13 +118,34 @@ export_cb (gpointer data, gpointer user_data)
     .force = run->options->force,
     .reason = run->options->reason,
     .paper = run->options->size,
+    .progress = lintelctl_progress_file_cb,
+    .progress_data = run->progress,
   };
 
   if (project == NULL || !read_baseline (run, project, &baseline, &job->error))
     return;
   options.baseline = baseline;
   linter = lintel_linter_new (project);
-  lintel_export_write (linter, job->target, &options, NULL, &job->error);
+  lintel_export_write (linter, job->target, &options, run->progress->cancellable, &job->error);
+}
+
+static void
+export_cb (gpointer data, gpointer user_data)
+{
+  Job *job = data;
+  const Run *run = user_data;
+
+  /* Those that wait when it is cancelled are not begun. */
+  if (job->error == NULL
+      && !g_cancellable_set_error_if_cancelled (run->progress->cancellable, &job->error))
+    export_job (run, job);
+  if (g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_error (&job->error);
+      g_set_error_literal (&job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                           _ ("cancelled; nothing was written"));
+    }
+  lintelctl_progress_job_done (run->progress);
 }
 
 static gboolean
@@ -143,6 +164,7 @@ export_one (Run *run, const char *path)
   job->target = g_strdup (run->options->to);
   g_ptr_array_add (jobs, job);
   export_cb (job, run);
+  lintelctl_progress_hide (run->progress);
   if (job->error == NULL)
     {
       printf (_ ("The database files are in %s\n"), job->target);
@@ -217,6 +239,7 @@ export_many (Run *run, GPtrArray *files)
                            g_strerror (errno));
   if (!lintelctl_run_jobs (jobs, export_cb, run, run->options->jobs))
     return LINTELCTL_FAILED;
+  lintelctl_progress_hide (run->progress);
   return conclude (jobs);
 }
 
@@ -226,7 +249,9 @@ lintelctl_export (int argc, char **argv)
   g_auto (Options) options = { 0 };
   g_autoptr (LintelCatalogue) catalogue = NULL;
   g_autoptr (GPtrArray) files = NULL;
-  Run run = { .options = &options };
+  LintelctlProgress progress = { 0 };
+  Run run = { .options = &options, .progress = &progress };
+  int status;
 
   if (!parse (&options, &argc, &argv))
     return LINTELCTL_FAILED;
@@ -241,6 +266,9 @@ lintelctl_export (int argc, char **argv)
   if (catalogue == NULL)
     return LINTELCTL_FAILED;
   run.catalogue = catalogue;
-  return argc == 2 && !g_file_test (argv[1], G_FILE_TEST_IS_DIR) ? export_one (&run, argv[1])
-                                                                 : export_many (&run, files);
+  lintelctl_progress_start (&progress, files->len);
+  status = argc == 2 && !g_file_test (argv[1], G_FILE_TEST_IS_DIR) ? export_one (&run, argv[1])
+                                                                   : export_many (&run, files);
+  lintelctl_progress_end (&progress);
+  return status;
 }

@@ -32,13 +32,19 @@ typedef enum
   LINTEL_PAPER_LETTER,
 } LintelPaperSize;
 
+/* FILE is what is made or written next, DONE how much has been, from 0 to 1. Called in the thread
+ * that exports. */
+typedef void (*LintelExportProgressFunc) (const char *file, double done, gpointer data);
+
 typedef struct
 {
   LintelProject *baseline; /* what the worksheet starts from; NULL = factory state */
   gboolean with_codes;     /* codes leave the office only on request */
   gboolean force;          /* export in spite of open errors, with a reason */
   const char *reason;
-  LintelPaperSize paper; /* of certificate, worksheet and code sheet */
+  LintelPaperSize paper;             /* of certificate, worksheet and code sheet */
+  LintelExportProgressFunc progress; /* may be NULL */
+  gpointer progress_data;
 } LintelExportOptions;
 
 typedef struct
@@ -57,13 +63,14 @@ gboolean lintel_export_check (LintelLinter *linter, const LintelExportOptions *o
                               GError **error);
 
 /* All files of the linter's project, MANIFEST.json last. The same project, options and
- * SOURCE_DATE_EPOCH give the same bytes. GError: the workbook or a PDF could not be made. Elements
- * are LintelExportFile*. Transfer full. */
+ * SOURCE_DATE_EPOCH give the same bytes. GError: the workbook or a PDF could not be made, or
+ * G_IO_ERROR_CANCELLED. Elements are LintelExportFile*. Transfer full. */
 GPtrArray *lintel_export_render (LintelLinter *linter, const LintelExportOptions *options,
-                                 GError **error);
+                                 GCancellable *cancellable, GError **error);
 
 /* Renders and writes the folder whole or not at all: it is built beside FOLDER and then takes its
- * place. An existing FOLDER is replaced only if it is empty or an export of Lintel's. */
+ * place. An existing FOLDER is replaced only if it is empty or an export of Lintel's. When it was
+ * cancelled (G_IO_ERROR_CANCELLED) everything is as before. */
 gboolean lintel_export_write (LintelLinter *linter, const char *folder,
                               const LintelExportOptions *options, GCancellable *cancellable,
                               GError **error);

@@ -2,9 +2,14 @@
 /* lintelctl export of many projects at once, and lintelctl sign. */
 
 #include "tests/golden/cli-fixture.h"
+#include "tests/support/largest-system.h"
+
+#include "lintel/xml.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
 
 #define N_COPIES 12
 
@@ -123,6 +128,62 @@ START_TEST (sign_is_checked_ever_after)
 }
 END_TEST
 
+/* Whether something in FOLDER is called so or, hidden, is on the way to be. */
+static gboolean
+is_begun (const char *name)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *hidden = g_strdup_printf (".%s.", name);
+  const char *entry;
+
+  while ((entry = g_dir_read_name (dir)) != NULL)
+    if (g_str_equal (entry, name) || g_str_has_prefix (entry, hidden))
+      return TRUE;
+  return FALSE;
+}
+
+START_TEST (an_interrupted_export_leaves_nothing)
+{
+  g_autoptr (LintelCatalogue) catalogue = lintel_catalogue_new_builtin ();
+  g_autoptr (LintelProject) project = lintel_test_make_largest_system (catalogue, 1);
+  g_autofree char *file = g_build_filename (folder, "largest.xml", NULL);
+  g_autofree char *out = g_build_filename (folder, "out", NULL);
+  const char *argv[] = {
+    lintel_test_lintelctl (), "export", file, "--to", out, "--force", "--reason", "bench test", NULL
+  };
+  GPid pid;
+  int status;
+
+  ck_assert (lintel_xml_write_file (project, file, NULL));
+  ck_assert (g_spawn_async (NULL, (char **) argv, NULL,
+                            G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                            &pid, NULL));
+  while (!is_begun ("out"))
+    g_usleep (500);
+  ck_assert_int_eq (kill (pid, SIGINT), 0);
+  ck_assert_int_eq (waitpid (pid, &status, 0), pid);
+  ck_assert (WIFSIGNALED (status) && WTERMSIG (status) == SIGINT);
+  ck_assert (!is_begun ("out"));
+}
+END_TEST
+
+START_TEST (progress_shows_on_a_terminal_only)
+{
+  g_autofree char *out = NULL, *err = NULL;
+
+  ck_assert_int_eq (run_shell ("cd \"$(dirname \"$1\")\" && \"$0\" export \"$1\" --to plain",
+                               hardened, &out, &err),
+                    0);
+  ck_assert_str_eq (err, "");
+  ck_assert_int_eq (
+      run_shell (
+          "cd \"$(dirname \"$1\")\" && script -qec \"'$0' export '$1' --to shown\" /dev/null",
+          hardened, &out, &err),
+      0);
+  assert_says (out, " %  certificate.pdf");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -135,6 +196,8 @@ main (void)
   tcase_add_test (tcase, the_exit_status_says_what_was_the_worst);
   tcase_add_test (tcase, two_of_one_name_do_not_overwrite_each_other);
   tcase_add_test (tcase, sign_is_checked_ever_after);
+  tcase_add_test (tcase, an_interrupted_export_leaves_nothing);
+  tcase_add_test (tcase, progress_shows_on_a_terminal_only);
   suite_add_tcase (suite, tcase);
   return lintel_test_run (suite);
 }

@@ -371,6 +371,71 @@ START_TEST (cancelling_leaves_nothing)
 }
 END_TEST
 
+/* Cancels before the file number LEFT, counted from 0. */
+typedef struct
+{
+  GCancellable *cancellable;
+  int left;
+  double done;
+} Countdown;
+
+static void
+progress_cb (const char *file, double done, gpointer data)
+{
+  Countdown *countdown = data;
+
+  ck_assert_ptr_nonnull (file);
+  ck_assert (done >= countdown->done && done < 1);
+  countdown->done = done;
+  if (countdown->left-- == 0)
+    g_cancellable_cancel (countdown->cancellable);
+}
+
+/* FALSE when it was cancelled. */
+static gboolean
+export_up_to (LintelLinter *linter, int n_files)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Countdown countdown = { cancellable, n_files, 0 };
+  LintelExportOptions options = { .progress = progress_cb, .progress_data = &countdown };
+  g_autofree char *path = in_folder ("a");
+  g_autoptr (GError) error = NULL;
+
+  if (lintel_export_write (linter, path, &options, cancellable, &error))
+    return TRUE;
+  ck_assert (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  return FALSE;
+}
+
+START_TEST (cancelling_at_any_file_leaves_everything_as_it_was)
+{
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelLinter) linter = lintel_linter_new (project);
+  LintelPlace name = lintel_place_customer (LINTEL_FIELD_NAME);
+  g_autofree char *path = in_folder ("a"), *file = g_build_filename (path, "project.xml", NULL);
+  g_autofree char *before = NULL, *after = NULL;
+  int n_files;
+
+  for (n_files = 0; !export_up_to (linter, n_files); n_files++)
+    ck_assert_uint_eq (count_entries (), 0);
+  ck_assert_int_gt (n_files, 20);
+
+  before = lintel_test_read (file);
+  ck_assert (lintel_project_set (project, "", &name, "Changed", NULL));
+  for (int n = 0; n < n_files; n += 6)
+    {
+      g_autoptr (GPtrArray) problems = NULL;
+
+      ck_assert (!export_up_to (linter, n));
+      ck_assert_uint_eq (count_entries (), 1);
+      problems = verify ("a");
+      ck_assert_uint_eq (problems->len, 0);
+    }
+  after = lintel_test_read (file);
+  ck_assert_str_eq (before, after);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -378,6 +443,7 @@ main (void)
   TCase *tcase = tcase_create ("exchange");
 
   tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, errors_stop_an_export_and_leave_nothing);
   tcase_add_test (tcase, a_forced_export_carries_its_reason);
   tcase_add_test (tcase, export_import_export_gives_the_same_bytes);
@@ -390,6 +456,7 @@ main (void)
   tcase_add_test (tcase, verify_finds_what_changed);
   tcase_add_test (tcase, only_an_export_of_lintels_is_replaced);
   tcase_add_test (tcase, cancelling_leaves_nothing);
+  tcase_add_test (tcase, cancelling_at_any_file_leaves_everything_as_it_was);
   suite_add_tcase (suite, tcase);
   return lintel_test_run (suite);
 }

@@ -159,7 +159,7 @@ START_TEST (the_manifest_carries_it)
 {
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
   const LintelExportOptions options = { .force = TRUE, .reason = "test" };
-  g_autoptr (GPtrArray) files = lintel_export_render (linter, &options, NULL);
+  g_autoptr (GPtrArray) files = lintel_export_render (linter, &options, NULL, NULL);
   g_autoptr (GPtrArray) later = NULL;
   const LintelExportFile *manifest = g_ptr_array_index (files, files->len - 1);
   g_autofree char *words = lintel_report_format_sign_off (project, LINTEL_SIGN_OFF_PREPARED);
@@ -171,7 +171,7 @@ START_TEST (the_manifest_carries_it)
   ck_assert_ptr_nonnull (strstr (text, "\"stale\" : false"));
   ck_assert_ptr_null (strstr (text, "\"stale\" : true"));
   set ("21-05-01[7]", "1");
-  later = lintel_export_render (linter, &options, NULL);
+  later = lintel_export_render (linter, &options, NULL, NULL);
   manifest = g_ptr_array_index (later, later->len - 1);
   later_text =
       g_strndup (g_bytes_get_data (manifest->bytes, NULL), g_bytes_get_size (manifest->bytes));

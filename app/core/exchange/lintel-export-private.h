@@ -11,6 +11,19 @@ G_BEGIN_DECLS
 void lintel_export_file_free (LintelExportFile *file);
 LintelExportFile *lintel_export_file_new (const char *name, const char *what, GBytes *bytes);
 
+/* An export under way. */
+typedef struct
+{
+  LintelLinter *linter;
+  const LintelExportOptions *options;
+  GCancellable *cancellable;
+  GPtrArray *files; /* made so far */
+  guint n_made;     /* of what takes time to make */
+} LintelExportRun;
+
+/* Before FILE is made: tells how far it is. FALSE with GError when it was cancelled. */
+gboolean lintel_export_begin_file (LintelExportRun *run, const char *file, GError **error);
+
 /* Adds a CSV for every table of the catalogue, and extensions.csv. */
 void lintel_export_add_tables (GPtrArray *files, LintelProject *project);
 /* worksheet.csv: what to key in, from BASELINE (NULL = factory) to PROJECT. */
@@ -19,9 +32,8 @@ LintelExportFile *lintel_export_worksheet (LintelProject *project, LintelProject
  * factory) as sheets. */
 LintelExportFile *lintel_export_workbook (LintelLinter *linter, LintelProject *baseline,
                                           GError **error);
-/* certificate.pdf, worksheet.pdf and, with codes, code-sheet.pdf. */
-gboolean lintel_export_add_papers (GPtrArray *files, LintelLinter *linter,
-                                   const LintelExportOptions *options, GError **error);
+/* Adds certificate.pdf, worksheet.pdf and, with codes, code-sheet.pdf. */
+gboolean lintel_export_add_papers (LintelExportRun *run, GError **error);
 /* MANIFEST.json over the files so far. */
 LintelExportFile *lintel_export_manifest (GPtrArray *files, LintelLinter *linter,
                                           const LintelExportOptions *options);

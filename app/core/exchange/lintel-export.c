@@ -15,6 +15,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* The share of the time that making the files takes; writing them takes the rest. */
+#define MAKING 0.8
+
 G_DEFINE_QUARK (lintel_exchange_error, lintel_exchange_error)
 
 LintelExportFile *
@@ -88,27 +91,69 @@ lintel_export_check (LintelLinter *linter, const LintelExportOptions *options, G
   return TRUE;
 }
 
+static gboolean
+report (LintelExportRun *run, const char *file, double done, GError **error)
+{
+  if (run->options->progress != NULL)
+    run->options->progress (file, done, run->options->progress_data);
+  return !g_cancellable_set_error_if_cancelled (run->cancellable, error);
+}
+
+gboolean
+lintel_export_begin_file (LintelExportRun *run, const char *file, GError **error)
+{
+  /* The tables, the workbook, and two or three documents. */
+  const guint n_to_make = run->options->with_codes ? 5 : 4;
+
+  return report (run, file, MAKING * run->n_made++ / n_to_make, error);
+}
+
+static gboolean
+add_project_and_tables (LintelExportRun *run, GError **error)
+{
+  LintelProject *project = lintel_linter_get_project (run->linter);
+  g_autoptr (GBytes) xml = NULL;
+
+  if (!lintel_export_begin_file (run, "project.xml", error))
+    return FALSE;
+  xml = lintel_xml_write_bytes (project, run->options->with_codes);
+  g_ptr_array_add (run->files, lintel_export_file_new ("project.xml",
+                                                       run->options->with_codes
+                                                           ? _ ("The project, with mailbox codes")
+                                                           : _ ("The project, without mailbox "
+                                                                "codes"),
+                                                       xml));
+  lintel_export_add_tables (run->files, project);
+  g_ptr_array_add (run->files, lintel_export_worksheet (project, run->options->baseline));
+  return TRUE;
+}
+
+static gboolean
+add_workbook (LintelExportRun *run, GError **error)
+{
+  LintelExportFile *workbook;
+
+  if (!lintel_export_begin_file (run, "database.xlsx", error))
+    return FALSE;
+  workbook = lintel_export_workbook (run->linter, run->options->baseline, error);
+  if (workbook == NULL)
+    return FALSE;
+  g_ptr_array_add (run->files, workbook);
+  return TRUE;
+}
+
 GPtrArray *
-lintel_export_render (LintelLinter *linter, const LintelExportOptions *options, GError **error)
+lintel_export_render (LintelLinter *linter, const LintelExportOptions *options,
+                      GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) files =
       g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_export_file_free);
-  LintelProject *project = lintel_linter_get_project (linter);
-  g_autoptr (GBytes) xml = lintel_xml_write_bytes (project, options->with_codes);
-  LintelExportFile *workbook;
+  LintelExportRun run = {
+    .linter = linter, .options = options, .cancellable = cancellable, .files = files
+  };
 
-  g_ptr_array_add (files, lintel_export_file_new ("project.xml",
-                                                  options->with_codes
-                                                      ? _ ("The project, with mailbox codes")
-                                                      : _ ("The project, without mailbox codes"),
-                                                  xml));
-  lintel_export_add_tables (files, project);
-  g_ptr_array_add (files, lintel_export_worksheet (project, options->baseline));
-  workbook = lintel_export_workbook (linter, options->baseline, error);
-  if (workbook == NULL)
-    return NULL;
-  g_ptr_array_add (files, workbook);
-  if (!lintel_export_add_papers (files, linter, options, error))
+  if (!add_project_and_tables (&run, error) || !add_workbook (&run, error)
+      || !lintel_export_add_papers (&run, error))
     return NULL;
   g_ptr_array_add (files, lintel_export_manifest (files, linter, options));
   return g_steal_pointer (&files);
@@ -164,22 +209,26 @@ write_one (const char *folder, const LintelExportFile *file, mode_t mode, GError
 }
 
 static gboolean
-write_files (const char *folder, GPtrArray *files, mode_t mode, GCancellable *cancellable,
-             GError **error)
+write_files (LintelExportRun *run, const char *folder, GError **error)
 {
+  const mode_t mode = run->options->with_codes ? 0600 : 0644;
   int fd;
 
-  for (guint n = 0; n < files->len; n++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !write_one (folder, g_ptr_array_index (files, n), mode, error))
-      return FALSE;
+  for (guint n = 0; n < run->files->len; n++)
+    {
+      const LintelExportFile *file = g_ptr_array_index (run->files, n);
+
+      if (!report (run, file->name, MAKING + (1 - MAKING) * n / run->files->len, error)
+          || !write_one (folder, file, mode, error))
+        return FALSE;
+    }
   fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   if (fd >= 0)
     {
       fsync (fd);
       close (fd);
     }
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (run->cancellable, error);
 }
 
 /* Exports are flat, so one level is all there is. */
@@ -284,6 +333,7 @@ lintel_export_write (LintelLinter *linter, const char *folder, const LintelExpor
 {
   g_autofree char *target = g_canonicalize_filename (folder, NULL);
   g_autoptr (GPtrArray) files = NULL;
+  LintelExportRun run = { .linter = linter, .options = options, .cancellable = cancellable };
   g_autofree char *built = NULL;
 
   if (!lintel_export_check (linter, options, error) || !check_target (target, error))
@@ -291,10 +341,9 @@ lintel_export_write (LintelLinter *linter, const char *folder, const LintelExpor
   built = make_folder_beside (target, error);
   if (built == NULL)
     return FALSE;
-  files = lintel_export_render (linter, options, error);
-  if (files != NULL
-      && write_files (built, files, options->with_codes ? 0600 : 0644, cancellable, error)
-      && move_in_place (built, target, error))
+  files = lintel_export_render (linter, options, cancellable, error);
+  run.files = files;
+  if (files != NULL && write_files (&run, built, error) && move_in_place (built, target, error))
     return TRUE;
   remove_folder (built);
   return FALSE;

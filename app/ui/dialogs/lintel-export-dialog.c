@@ -93,7 +93,7 @@ show_files (LintelExportDialog *self)
   LintelExportOptions options = get_options (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) files =
-      lintel_export_render (lintel_document_get_linter (self->document), &options, &error);
+      lintel_export_render (lintel_document_get_linter (self->document), &options, NULL, &error);
   g_autofree char *count = NULL;
 
   for (guint i = 0; i < self->file_rows->len; i++)
