@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Accessible names of buttons as GTK should make them. */
+/* Accessible names of buttons as GTK should make them, and tooltips at less cost. */
 
 #include "config.h"
 
@@ -51,4 +51,11 @@ lintel_name_buttons (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     lintel_name_buttons (child);
+}
+
+void
+lintel_set_tooltip (GtkWidget *widget, const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
 }

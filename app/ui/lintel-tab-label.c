@@ -7,6 +7,7 @@
 #include "app/ui/lintel-tab-label.h"
 
 #include "app/ui/lint/lintel-finding-item.h"
+#include "app/ui/lintel-button-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,7 +76,7 @@ name_tab (LintelTabLabel *self, guint n)
       n > 0 ? g_strdup_printf (_ ("%s, %s"), title, problems) : g_strdup (title);
   GtkWidget *tab = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), n > 0 ? problems : NULL);
+  lintel_set_tooltip (GTK_WIDGET (self), n > 0 ? problems : NULL);
   if (tab != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -8,6 +8,7 @@
 #include "app/ui/dialogs/lintel-access-dialog.h"
 #include "app/ui/dialogs/lintel-export-dialog.h"
 #include "app/ui/find/lintel-find-dialog.h"
+#include "app/ui/lintel-button-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -248,8 +249,8 @@ explain_steps (LintelWindow *self, const char *undo, const char *redo)
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Do again: %s"), redo)
                                             : g_strdup (_ ("Nothing to do again"));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_text);
+  lintel_set_tooltip (GTK_WIDGET (self->undo_button), undo_text);
+  lintel_set_tooltip (GTK_WIDGET (self->redo_button), redo_text);
 }
 
 static void
@@ -263,8 +264,8 @@ explain_export (LintelWindow *self)
   if (errors > 0)
     text = g_strdup_printf (
         ngettext ("%u error stops the export", "%u errors stop the export", errors), errors);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->export_button),
-                               text != NULL ? text : _ ("Write the database files"));
+  lintel_set_tooltip (GTK_WIDGET (self->export_button),
+                      text != NULL ? text : _ ("Write the database files"));
 }
 
 void

@@ -39,6 +39,15 @@ set_name (GtkWidget *widget, const char *name)
                                     -1);
 }
 
+/* Asked for when the pointer rests: to give every cell its text as a tooltip would ask the server
+ * where the pointer is, once a cell. */
+static gboolean
+query_tooltip_cb (GtkWidget *box, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (box))));
+  return TRUE;
+}
+
 /* The child of a list item is a box: a symbol where the column has one, and the text. */
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
@@ -57,6 +66,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   if (column->style != NULL)
     gtk_widget_add_css_class (label, column->style);
   gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_has_tooltip (box, TRUE);
+  g_signal_connect (box, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_list_item_set_child (list_item, box);
 }
 
@@ -83,7 +94,6 @@ show_item (LintelFindingItem *item, GtkListItem *list_item, const Column *column
 
   g_object_get (item, column->property, &text, "icon-name", &icon, "style", &style, NULL);
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (box, text);
   if (has_symbol (column))
     {
       gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), icon);
