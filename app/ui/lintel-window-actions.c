@@ -72,6 +72,24 @@ focus_problems_activated (LintelWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->lint_pane), GTK_DIR_TAB_FORWARD);
 }
 
+/* Under the name that GTK would load with every window the keys would cost each start much, for
+ * what few starts need. */
+static void
+show_keys (LintelWindow *self)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+          gtk_builder_new_from_resource ("/app/lintel/Lintel/lintel-keys.ui");
+
+      gtk_application_window_set_help_overlay (
+          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "keys")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 /* Whether there is a program, Yelp, that shows the guide. */
 static gboolean
 can_show_guide (void)
@@ -213,6 +231,12 @@ help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   help_activated (data);
 }
 
+static void
+show_keys_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_keys (data);
+}
+
 /* The focus goes with the tab, so that its table can be worked on at once. */
 static void
 page_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -230,6 +254,7 @@ static const GActionEntry window_actions[] = {
   { "page", page_activated_cb, "i", NULL, NULL, { 0 } },
   { "guide", guide_activated_cb, NULL, NULL, NULL, { 0 } },
   { "help", help_activated_cb, NULL, NULL, NULL, { 0 } },
+  { "show-help-overlay", show_keys_activated_cb, NULL, NULL, NULL, { 0 } },
   { "open-folder", open_folder_activated_cb, "s", NULL, NULL, { 0 } },
 };
 

@@ -589,6 +589,19 @@ START_TEST (a_failed_save_says_so_and_keeps_the_changes)
 }
 END_TEST
 
+START_TEST (keys_are_listed_when_asked_for)
+{
+  GtkApplicationWindow *shown = GTK_APPLICATION_WINDOW (window);
+
+  ck_assert_ptr_null (gtk_application_window_get_help_overlay (shown));
+  activate ("show-help-overlay");
+  ck_assert (get_dialog () == GTK_WINDOW (gtk_application_window_get_help_overlay (shown)));
+  gtk_window_close (get_dialog ());
+  activate ("show-help-overlay");
+  gtk_window_close (get_dialog ());
+}
+END_TEST
+
 START_TEST (an_export_with_errors_is_stopped)
 {
   GtkWindow *dialog;
@@ -729,6 +742,7 @@ make_suite (void)
   tcase_add_test (tcase, closing_without_changes_does_not_ask);
   tcase_add_test (tcase, discarding_leaves_the_file_alone);
   tcase_add_test (tcase, a_failed_save_says_so_and_keeps_the_changes);
+  tcase_add_test (tcase, keys_are_listed_when_asked_for);
   tcase_add_test (tcase, an_export_with_errors_is_stopped);
   tcase_add_test (tcase, a_tab_says_how_many_problems_it_has);
   tcase_add_test (tcase, a_file_that_cannot_be_opened_is_named);
