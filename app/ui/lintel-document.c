@@ -27,6 +27,7 @@ struct _LintelDocument
   LintelSafekeeping *safekeeping;
 
   guint lint_source;           /* set while a lint run is under way */
+  gboolean checked;            /* once the first has ended */
   LintelFindingList *findings; /* brought up to date when a run ends */
   GPtrArray *current;          /* the findings of the last run; keeps the keys of AT alive */
   GHashTable *at;              /* LintelPlace* → GPtrArray of LintelFinding* */
@@ -77,6 +78,7 @@ publish_findings (LintelDocument *self)
       g_ptr_array_add (self->current, lintel_finding_ref (finding));
       index_finding (self, finding);
     }
+  self->checked = TRUE;
   lintel_finding_list_update (self->findings, self->current, self->project);
   g_clear_pointer (&previous, g_ptr_array_unref);
   g_signal_emit (self, signals[LINTED], 0);
@@ -293,6 +295,12 @@ lintel_document_get_title (LintelDocument *self)
   if (self->path != NULL)
     return g_filename_display_basename (self->path);
   return g_strdup (_ ("New project"));
+}
+
+gboolean
+lintel_document_is_checked (LintelDocument *self)
+{
+  return self->checked;
 }
 
 LintelFindingList *

@@ -40,6 +40,8 @@ void lintel_document_set_made_here (LintelDocument *self);
 /* The customer's name or, failing that, the file's. Transfer full. */
 char *lintel_document_get_title (LintelDocument *self);
 
+/* Whether a lint run has ended yet: before, that there is no finding says nothing. */
+gboolean lintel_document_is_checked (LintelDocument *self);
 LintelFindingList *lintel_document_get_findings (LintelDocument *self);
 /* Open findings of a severity, as of the last lint run. */
 guint lintel_document_count (LintelDocument *self, LintelSeverity severity);

@@ -43,6 +43,8 @@ struct _LintelWindow
 
   LintelDocument *document;      /* NULL while the start page shows */
   GPtrArray *tabs;               /* of LintelTab*, in the order of the notebook */
+  guint page_tick;               /* while the first page waits for the first frame */
+  guint n_ticks;                 /* frames since then */
   GtkFileChooserNative *chooser; /* while one is shown */
   LintelThenFunc then;           /* what a question or chooser that is shown leads to */
   gboolean closing;              /* the user agreed to lose changes */
@@ -53,6 +55,9 @@ struct _LintelWindow
 /* --- tabs --- */
 void lintel_window_add_tabs (LintelWindow *self);
 void lintel_window_count_findings (LintelWindow *self);
+/* Brings a tab to the front, the first one if there is no KEY. Its page is built, and gets the
+ * focus, once the window with everything else is on the screen. */
+void lintel_window_choose_page (LintelWindow *self, const char *key);
 /* The page that shows; NULL on the start page. */
 LintelPage *lintel_window_get_page (LintelWindow *self);
 const char *lintel_window_get_page_key (LintelWindow *self);

@@ -227,11 +227,8 @@ static void
 show_first_page (LintelWindow *self)
 {
   g_autofree char *key = lintel_settings_get_string ("last-page");
-  GtkWidget *page = key[0] != '\0' ? lintel_window_show_page (self, key) : NULL;
 
-  if (page == NULL)
-    page = lintel_window_show_page (self, "overview");
-  gtk_widget_grab_focus (page);
+  lintel_window_choose_page (self, key);
 }
 
 void

@@ -182,10 +182,23 @@ START_TEST (every_tab_has_its_page)
 }
 END_TEST
 
+/* Frames come when the clock says so, which settle() does not wait for. */
+static void
+wait_for_page (GtkNotebook *notebook)
+{
+  AdwBin *bin = ADW_BIN (gtk_notebook_get_nth_page (notebook, 0));
+  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  while (adw_bin_get_child (bin) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  ck_assert_ptr_nonnull (adw_bin_get_child (bin));
+}
+
 START_TEST (pages_are_built_when_first_shown)
 {
   guint built = 0;
 
+  wait_for_page (window->notebook);
   for (int i = 0; i < gtk_notebook_get_n_pages (window->notebook); i++)
     if (adw_bin_get_child (ADW_BIN (gtk_notebook_get_nth_page (window->notebook, i))) != NULL)
       built++;
@@ -589,6 +602,22 @@ START_TEST (a_failed_save_says_so_and_keeps_the_changes)
 }
 END_TEST
 
+START_TEST (the_first_page_comes_after_the_first_frame)
+{
+  LintelWindow *other = lintel_window_new (application);
+  AdwBin *bin;
+
+  ck_assert (lintel_window_open (other, file));
+  ck_assert (!lintel_document_is_checked (lintel_window_get_document (other)));
+  gtk_window_present (GTK_WINDOW (other));
+  bin = ADW_BIN (gtk_notebook_get_nth_page (other->notebook, 0));
+  ck_assert_ptr_null (adw_bin_get_child (bin));
+  wait_for_page (other->notebook);
+  ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (other)), GTK_WIDGET (bin)));
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+END_TEST
+
 START_TEST (keys_are_listed_when_asked_for)
 {
   GtkApplicationWindow *shown = GTK_APPLICATION_WINDOW (window);
@@ -742,6 +771,7 @@ make_suite (void)
   tcase_add_test (tcase, closing_without_changes_does_not_ask);
   tcase_add_test (tcase, discarding_leaves_the_file_alone);
   tcase_add_test (tcase, a_failed_save_says_so_and_keeps_the_changes);
+  tcase_add_test (tcase, the_first_page_comes_after_the_first_frame);
   tcase_add_test (tcase, keys_are_listed_when_asked_for);
   tcase_add_test (tcase, an_export_with_errors_is_stopped);
   tcase_add_test (tcase, a_tab_says_how_many_problems_it_has);

@@ -113,16 +113,24 @@ show_explanation (LintelLintPane *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->fix_button), lintel_rule_can_fix (rule));
 }
 
+static const char *
+explain_empty_list (LintelLintPane *self)
+{
+  GListModel *all = G_LIST_MODEL (lintel_document_get_findings (self->document));
+
+  if (!lintel_document_is_checked (self->document))
+    return _ ("Checking the project…");
+  return g_list_model_get_n_items (all) > 0 ? _ ("No problem matches the filter.")
+                                            : _ ("No problems: every check passes.");
+}
+
 /* Which page of the stack: the list, or a sentence when there is nothing to list. */
 static void
 show_list_or_reason (LintelLintPane *self)
 {
-  GListModel *all = G_LIST_MODEL (lintel_document_get_findings (self->document));
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0;
 
-  gtk_label_set_text (self->empty_label, g_list_model_get_n_items (all) > 0
-                                             ? _ ("No problem matches the filter.")
-                                             : _ ("No problems: every check passes."));
+  gtk_label_set_text (self->empty_label, explain_empty_list (self));
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
 }
 

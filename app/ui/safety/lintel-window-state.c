@@ -120,9 +120,7 @@ lintel_window_restore_state (LintelWindow *self)
   restore_size (self, state, group);
   restore_filters (self, state, group);
   page = g_key_file_get_string (state, group, "page", NULL);
-  if (page == NULL || lintel_window_show_page (self, page) == NULL)
-    lintel_window_show_page (self, "overview");
-  gtk_widget_grab_focus (GTK_WIDGET (lintel_window_get_page (self)));
+  lintel_window_choose_page (self, page != NULL ? page : "overview");
   return TRUE;
 }
 
