@@ -62,6 +62,8 @@ get_field_title (LintelField field)
       return _ ("Site");
     case LINTEL_FIELD_REFERENCE:
       return _ ("Reference");
+    case LINTEL_FIELD_WORDS:
+      return _ ("Not in codes");
     case LINTEL_FIELD_FROM:
       return _ ("From extension");
     case LINTEL_FIELD_MODE:

@@ -3,11 +3,12 @@
  * Mailbox security codes: what makes one easy to guess, and drawing one that is not.
  *
  * A code has exactly 4 digits. Judging needs no project: what a code looks like is a property of
- * its digits, and how it relates to a mailbox one of the two numbers.
+ * its digits, and how it relates to a mailbox one of the two numbers. What else a customer's codes
+ * must not be is in the project.
  */
 #pragma once
 
-#include <glib.h>
+#include "lintel/project.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,24 @@ typedef struct
 /* A malformed code is never in a set. */
 void lintel_code_set_add (LintelCodeSet *set, const char *code);
 gboolean lintel_code_set_contains (const LintelCodeSet *set, const char *code);
+
+/* What people outside know of an office: one entry of customer.words. */
+typedef struct
+{
+  char *text;         /* as entered: "1200 Main St" */
+  GPtrArray *numbers; /* digits that no code may be made from: "1200", and "6246" for Main */
+} LintelCodeWord;
+
+/* Entries are separated by commas or semicolons: "312 555 0100, 1200 Main St, 60601". Those without
+ * digits and longer words are left out. NULL is no entry. Transfer full, of LintelCodeWord*. */
+GPtrArray *lintel_code_words_parse (const char *words);
+GPtrArray *lintel_code_words_of (LintelProject *project);
+/* Whether a code is one of its numbers, or part of one, filled up or backwards. */
+gboolean lintel_code_word_has_code (const LintelCodeWord *word, const char *code);
+
+/* Adds what no further code of the project may be: its codes, those of mailboxes that are switched
+ * off too, since they may come back, and what comes from its words. */
+void lintel_code_set_add_project (LintelCodeSet *set, LintelProject *project);
 
 /* Where random bits come from. FALSE: there are none to be had. */
 typedef gboolean (*LintelCodeSource) (guint16 *bits, gpointer data);

@@ -7,7 +7,8 @@
  *   21-06-01  21-06-07[3]                            a table
  *   extension[113]  extension[113].name              an extension, by port
  *   code[101]                                        the code of a mailbox, by mailbox number
- *   customer.name  customer.site  customer.reference  notes
+ *   customer.name  customer.site  customer.reference  customer.words
+ *   notes
  *   accepted[1].reason  dial-test[1].number          by position in the file
  *   sign-off.prepared.by  sign-off.reviewed.time     who prepared and who reviewed the project
  *
@@ -57,6 +58,7 @@ typedef enum
   LINTEL_FIELD_UNTIL,
   LINTEL_FIELD_TIME,   /* of a sign-off: 2026-11-24T16:05:00Z */
   LINTEL_FIELD_SHA256, /* … and what was seen */
+  LINTEL_FIELD_WORDS,  /* of the customer: what no mailbox code may be made from */
 } LintelField;
 
 /* An extension or mailbox number, up to 8 digits, with the end mark. */

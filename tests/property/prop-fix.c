@@ -7,6 +7,8 @@
 #include "tests/support/test-lint.h"
 #include "tests/support/test-support.h"
 
+#include <string.h>
+
 #define N_PROJECTS 40
 
 static guint32 seed;
@@ -161,6 +163,79 @@ START_TEST (fix_all_leaves_nothing_to_fix)
 }
 END_TEST
 
+/* The ids of the rules about codes that can draw one, NULL-terminated. */
+static const char **
+list_code_rules (void)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < lintel_rules_get_n (); i++)
+    if (lintel_rule_get_tip (lintel_rules_get (i)) == LINTEL_TIP_CODES
+        && lintel_rule_can_fix (lintel_rules_get (i)))
+      g_ptr_array_add (ids, (gpointer) lintel_rule_get_id (lintel_rules_get (i)));
+  ck_assert_uint_ge (ids->len, 6);
+  g_ptr_array_add (ids, NULL);
+  return (const char **) g_ptr_array_free (ids, FALSE);
+}
+
+/* Different from all others, and the extension's number is not in it: one or two digits alone say
+ * nothing. */
+static void
+assert_good_draw (LintelProject *project, const LintelEdit *edit)
+{
+  g_autoptr (GPtrArray) mailboxes = lintel_project_list_codes (project);
+  const LintelPlace *place = &edit->place;
+
+  ck_assert_msg (strlen (place->number) < 3 || strstr (edit->new_text, place->number) == NULL,
+                 "seed %u: %s for %s", seed, edit->new_text, place->number);
+  for (guint i = 0; i < mailboxes->len; i++)
+    {
+      const char *mailbox = mailboxes->pdata[i];
+      const char *code;
+
+      if (!g_str_equal (mailbox, place->number)
+          && lintel_project_get_code (project, mailbox, &code) == LINTEL_CODE_SET)
+        ck_assert_msg (!g_str_equal (code, edit->new_text), "seed %u: %s twice, for %s and %s",
+                       seed, code, mailbox, place->number);
+    }
+}
+
+static void
+add_words (LintelProject *project, GRand *rand)
+{
+  LintelPlace place = lintel_place_customer (LINTEL_FIELD_WORDS);
+  g_autofree char *words =
+      g_strdup_printf ("312 555 %04d, %d Pine Ave; %05d", g_rand_int_range (rand, 0, 10000),
+                       g_rand_int_range (rand, 1, 2000), g_rand_int_range (rand, 0, 100000));
+
+  ck_assert (lintel_project_set (project, "words", &place, words, NULL));
+}
+
+/* Who has codes drawn never meets a refusal: neither of the drawing nor of a rule afterwards. */
+START_TEST (drawn_codes_are_never_refused)
+{
+  g_autoptr (LintelCatalogue) catalogue = lintel_catalogue_new_builtin ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed + (guint32) _i);
+  g_autoptr (LintelProject) project = lintel_test_random_project (rand, catalogue);
+  g_autoptr (LintelLinter) linter = lintel_linter_new (project);
+  g_autofree const char **rules = list_code_rules ();
+  g_autoptr (GPtrArray) edits = NULL;
+
+  add_words (project, rand);
+  edits = lintel_linter_fix_all (linter, rules);
+  ck_assert (lintel_project_apply (project, "Draw codes", NULL, edits, NULL));
+  for (guint i = 0; i < edits->len; i++)
+    if (((LintelEdit *) edits->pdata[i])->place.kind == LINTEL_PLACE_CODE)
+      assert_good_draw (project, edits->pdata[i]);
+  for (guint i = 0; rules[i] != NULL; i++)
+    {
+      g_autofree char *left = lintel_test_format_findings (linter, lintel_rules_find (rules[i]));
+
+      ck_assert_msg (*left == '\0' || strstr (left, "accepted") != NULL, "seed %u: %s", seed, left);
+    }
+}
+END_TEST
+
 int
 main (void)
 {
@@ -171,6 +246,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, fix_removes_its_finding_and_brings_no_error, 0, N_PROJECTS);
   tcase_add_loop_test (tcase, fix_all_leaves_nothing_to_fix, 0, N_PROJECTS);
+  tcase_add_loop_test (tcase, drawn_codes_are_never_refused, 0, N_PROJECTS);
   suite_add_tcase (suite, tcase);
   return lintel_test_run (suite);
 }

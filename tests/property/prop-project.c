@@ -111,6 +111,7 @@ dump_texts (LintelProject *project, GString *out)
     lintel_place_customer (LINTEL_FIELD_NAME),
     lintel_place_customer (LINTEL_FIELD_SITE),
     lintel_place_customer (LINTEL_FIELD_REFERENCE),
+    lintel_place_customer (LINTEL_FIELD_WORDS),
     lintel_place_notes (),
   };
 

@@ -140,7 +140,9 @@ static void
 edit_heading (LintelProject *project, GRand *rand)
 {
   const LintelPlace places[] = { lintel_place_customer (LINTEL_FIELD_NAME),
-                                 lintel_place_customer (LINTEL_FIELD_SITE), lintel_place_notes () };
+                                 lintel_place_customer (LINTEL_FIELD_SITE),
+                                 lintel_place_customer (LINTEL_FIELD_WORDS),
+                                 lintel_place_notes () };
   g_autofree char *text = draw_text (rand, 20);
   g_autofree char *lines = g_strconcat (text, "\n\t", text, NULL);
   const LintelPlace *place = &places[g_rand_int_range (rand, 0, G_N_ELEMENTS (places))];

@@ -253,16 +253,25 @@ sign_off (GRand *rand, LintelProject *project)
 }
 
 static char *
+edit_customer (GRand *rand, LintelProject *project)
+{
+  static const char *const words[] = { "312 555 4827", "1200 Acme St, 60618", "4821; 48, 9174" };
+  LintelPlace name = lintel_place_customer (LINTEL_FIELD_NAME);
+  LintelPlace known = lintel_place_customer (LINTEL_FIELD_WORDS);
+
+  return pick (rand, 2) == 0 ? set_text (project, &name, "Acme Dental")
+                             : set_text (project, &known, words[pick (rand, 3)]);
+}
+
+static char *
 edit_rest (GRand *rand, LintelProject *project)
 {
-  LintelPlace place = lintel_place_customer (LINTEL_FIELD_NAME);
-
   switch (pick (rand, 6))
     {
     case 5:
       return sign_off (rand, project);
     case 0:
-      return set_text (project, &place, "Acme Dental");
+      return edit_customer (rand, project);
     case 1:
       return remove_stray (rand, project);
     case 2:

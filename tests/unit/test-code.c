@@ -238,6 +238,65 @@ read_script (guint16 *bits, gpointer data)
   return TRUE;
 }
 
+static void
+assert_words (const char *words, const char *expected)
+{
+  g_autoptr (GPtrArray) list = lintel_code_words_parse (words);
+  g_autoptr (GString) got = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const LintelCodeWord *word = list->pdata[i];
+
+      g_string_append_printf (got, "%s:", word->text);
+      for (guint k = 0; k < word->numbers->len; k++)
+        g_string_append_printf (got, " %s", (char *) word->numbers->pdata[k]);
+      g_string_append (got, "\n");
+    }
+  ck_assert_str_eq (got->str, expected);
+}
+
+START_TEST (reads_what_people_know_of_an_office)
+{
+  assert_words (NULL, "");
+  assert_words (" , St;", "");
+  assert_words ("(312) 555-0100, 1200 Main St; 60601", "(312) 555-0100: 3125550100\n"
+                                                       "1200 Main St: 1200 6246\n"
+                                                       "60601: 60601\n");
+  assert_words ("K1A 0B1", "K1A 0B1: 512 021\n");
+}
+END_TEST
+
+START_TEST (knows_a_code_from_a_word)
+{
+  g_autoptr (GPtrArray) words = lintel_code_words_parse ("312 555 4827, 7 Main");
+
+  ck_assert (lintel_code_word_has_code (words->pdata[0], "4827"));
+  ck_assert (lintel_code_word_has_code (words->pdata[0], "7284"));
+  ck_assert (lintel_code_word_has_code (words->pdata[0], "5548"));
+  ck_assert (!lintel_code_word_has_code (words->pdata[0], "4828"));
+  ck_assert (lintel_code_word_has_code (words->pdata[1], "6246"));
+  ck_assert (lintel_code_word_has_code (words->pdata[1], "7000"));
+}
+END_TEST
+
+START_TEST (draws_nothing_from_a_word)
+{
+  static const guint16 bits[] = { 4827, 5548, 7284, 9174 };
+  Script script = { bits, G_N_ELEMENTS (bits), 0 };
+  g_autoptr (LintelCatalogue) catalogue = lintel_catalogue_new_builtin ();
+  g_autoptr (LintelProject) project = lintel_project_new (catalogue, LINTEL_MODEL_SL2100, "");
+  LintelPlace place = lintel_place_customer (LINTEL_FIELD_WORDS);
+  LintelCodeSet taken = { 0 };
+  char code[LINTEL_CODE_LENGTH + 1];
+
+  ck_assert (lintel_project_set (project, "words", &place, "312 555 4827", NULL));
+  lintel_code_set_add_project (&taken, project);
+  ck_assert (lintel_code_draw (&taken, NULL, read_script, &script, code));
+  ck_assert_str_eq (code, "9174");
+}
+END_TEST
+
 START_TEST (draws_the_first_that_fits)
 {
   /* Beyond the fair limit; weak; the number backwards; taken; a code at last, 2 × 10000 up. */
@@ -360,12 +419,15 @@ make_suite (void)
   tcase_add_test (judge, refuses_what_is_not_four_digits);
   tcase_add_test (judge, knows_a_number_in_disguise);
   tcase_add_test (judge, names_every_flaw_and_kinship);
+  tcase_add_test (judge, reads_what_people_know_of_an_office);
+  tcase_add_test (judge, knows_a_code_from_a_word);
   tcase_set_timeout (judge, 60);
   tcase_add_test (draw, draws_the_first_that_fits);
   tcase_add_test (draw, gives_up_on_a_source_that_gives_nothing_that_fits);
   tcase_add_test (draw, draws_every_strong_code_once);
   tcase_add_test (draw, draws_evenly_from_the_system);
   tcase_add_test (draw, draws_from_the_replaced_source);
+  tcase_add_test (draw, draws_nothing_from_a_word);
   tcase_set_timeout (draw, 60);
   suite_add_tcase (suite, judge);
   suite_add_tcase (suite, draw);

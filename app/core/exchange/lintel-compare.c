@@ -49,6 +49,8 @@ name_field (LintelField field)
       return _ ("Site");
     case LINTEL_FIELD_REFERENCE:
       return _ ("Reference");
+    case LINTEL_FIELD_WORDS:
+      return _ ("Not in codes");
     default:
       return _ ("Name");
     }
@@ -217,7 +219,7 @@ static void
 compare_customer (Compare *compare)
 {
   static const LintelField fields[] = { LINTEL_FIELD_NAME, LINTEL_FIELD_SITE,
-                                        LINTEL_FIELD_REFERENCE };
+                                        LINTEL_FIELD_REFERENCE, LINTEL_FIELD_WORDS };
   LintelPlace notes = lintel_place_notes ();
 
   for (guint n = 0; n < G_N_ELEMENTS (fields); n++)

@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* KIND is what the caller looks for: a state, a flaw, a kinship. */
-typedef gboolean (*LintelCodeTest) (const LintelMailboxCode *code, int kind);
+/* DATA says what the caller looks for: a flaw, a kinship, a word. */
+typedef gboolean (*LintelCodeTest) (const LintelMailboxCode *code, gpointer data);
 
-/* One finding with the codes that TEST finds, if any. DESCRIBE gets KIND as its data. */
-void lintel_code_rule_report (LintelCheck *check, LintelCodeTest test, int kind,
+/* One finding with the codes that TEST finds, if any. DESCRIBE gets the same DATA. */
+void lintel_code_rule_report (LintelCheck *check, LintelCodeTest test, gpointer data,
                               LintelDescribe describe);
 
 /* The one fix of all of them: a code of its own for each mailbox of the finding. */

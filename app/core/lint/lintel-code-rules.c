@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 void
-lintel_code_rule_report (LintelCheck *check, LintelCodeTest test, int kind, LintelDescribe describe)
+lintel_code_rule_report (LintelCheck *check, LintelCodeTest test, gpointer data,
+                         LintelDescribe describe)
 {
   const LintelSurvey *survey = lintel_check_get_survey (check);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
@@ -20,23 +21,11 @@ lintel_code_rule_report (LintelCheck *check, LintelCodeTest test, int kind, Lint
       const LintelMailboxCode *code = &g_array_index (survey->codes, LintelMailboxCode, i);
       LintelPlace place = lintel_place_code (code->number);
 
-      if (test (code, kind))
+      if (test (code, data))
         g_array_append_val (places, place);
     }
   if (places->len > 0)
-    lintel_check_add_group (check, places, describe, GINT_TO_POINTER (kind));
-}
-
-/* Codes of mailboxes that are switched off count as taken too: they may come back. */
-static void
-collect_taken (LintelProject *project, LintelCodeSet *taken)
-{
-  g_autoptr (GPtrArray) numbers = lintel_project_list_codes (project);
-  const char *code;
-
-  for (guint i = 0; i < numbers->len; i++)
-    if (lintel_project_get_code (project, g_ptr_array_index (numbers, i), &code) == LINTEL_CODE_SET)
-      lintel_code_set_add (taken, code);
+    lintel_check_add_group (check, places, describe, data);
 }
 
 /* The boxes with this number, if all of them are idle: such a box is better switched off than
@@ -97,7 +86,7 @@ lintel_code_rule_fix_from (LintelCheck *check, const LintelFinding *finding, gui
   guint n, n_codes = 0, n_off = 0;
   const LintelPlace *places = lintel_finding_get_places (finding, &n);
 
-  collect_taken (lintel_check_get_project (check), &taken);
+  lintel_code_set_add_project (&taken, lintel_check_get_project (check));
   for (guint i = first; i < n; i++)
     if (add_switch_off (check, places[i].number, edits))
       n_off++;

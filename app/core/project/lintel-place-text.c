@@ -35,6 +35,7 @@ lintel_field_to_id (LintelField field)
     [LINTEL_FIELD_AT] = "at",         [LINTEL_FIELD_REASON] = "reason",
     [LINTEL_FIELD_BY] = "by",         [LINTEL_FIELD_UNTIL] = "until",
     [LINTEL_FIELD_TIME] = "time",     [LINTEL_FIELD_SHA256] = "sha256",
+    [LINTEL_FIELD_WORDS] = "words",
   };
 
   return ids[field];

@@ -92,7 +92,7 @@ struct _LintelProject
   LintelExtensionSlot extensions[LINTEL_PORT_LAST + 1];
   GHashTable *ports; /* number → port; NULL while stale */
   GArray *codes;     /* of LintelCode, by mailbox number */
-  char *customer[3], *notes;
+  char *customer[4], *notes;
   char *sign_offs[LINTEL_N_SIGN_OFFS][3]; /* in the order of the kind's fields */
   GPtrArray *acceptances, *dial_tests;    /* of LintelRecord*, by id - 1; gone ones stay, empty */
   GArray *acceptances_upto, *dial_tests_upto; /* by id: how many are there up to it; NULL = stale */

@@ -13,7 +13,8 @@
 static const LintelField extension_fields[] = { LINTEL_FIELD_NUMBER, LINTEL_FIELD_KIND,
                                                 LINTEL_FIELD_NAME, LINTEL_FIELD_NONE };
 static const LintelField customer_fields[] = { LINTEL_FIELD_NAME, LINTEL_FIELD_SITE,
-                                               LINTEL_FIELD_REFERENCE, LINTEL_FIELD_NONE };
+                                               LINTEL_FIELD_REFERENCE, LINTEL_FIELD_WORDS,
+                                               LINTEL_FIELD_NONE };
 static const LintelField acceptance_fields[] = { LINTEL_FIELD_RULE,   LINTEL_FIELD_AT,
                                                  LINTEL_FIELD_REASON, LINTEL_FIELD_BY,
                                                  LINTEL_FIELD_UNTIL,  LINTEL_FIELD_NONE };

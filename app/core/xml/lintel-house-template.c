@@ -19,7 +19,8 @@ remove_place (LintelProject *project, const LintelPlace *place, GPtrArray *edits
 static void
 strip_customer (LintelProject *project, GPtrArray *edits)
 {
-  const LintelField fields[] = { LINTEL_FIELD_NAME, LINTEL_FIELD_SITE, LINTEL_FIELD_REFERENCE };
+  const LintelField fields[] = { LINTEL_FIELD_NAME, LINTEL_FIELD_SITE, LINTEL_FIELD_REFERENCE,
+                                 LINTEL_FIELD_WORDS };
   LintelPlace notes = lintel_place_notes ();
 
   remove_place (project, &notes, edits);

@@ -23,8 +23,8 @@ typedef struct
 } Shape;
 
 static const Shape customer_shape = {
-  { "name", "site", "reference" },
-  { LINTEL_FIELD_NAME, LINTEL_FIELD_SITE, LINTEL_FIELD_REFERENCE },
+  { "name", "site", "reference", "words" },
+  { LINTEL_FIELD_NAME, LINTEL_FIELD_SITE, LINTEL_FIELD_REFERENCE, LINTEL_FIELD_WORDS },
 };
 
 static const Shape extension_shape = {

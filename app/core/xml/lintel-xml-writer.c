@@ -182,6 +182,7 @@ write_customer (Writer *writer)
   append_field (writer, head, &customer, LINTEL_FIELD_NAME, "name");
   append_field (writer, head, &customer, LINTEL_FIELD_SITE, "site");
   append_field (writer, head, &customer, LINTEL_FIELD_REFERENCE, "reference");
+  append_field (writer, head, &customer, LINTEL_FIELD_WORDS, "words");
   if (strchr (head->str, ' ') != NULL || get_strays (writer, "/customer", '@') != NULL
       || get_strays (writer, "/customer", '>') != NULL)
     write_leaf (writer, 1, "/customer", head, NULL);

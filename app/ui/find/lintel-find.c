@@ -209,6 +209,7 @@ find_customer (Search *search)
     lintel_place_customer (LINTEL_FIELD_NAME),
     lintel_place_customer (LINTEL_FIELD_SITE),
     lintel_place_customer (LINTEL_FIELD_REFERENCE),
+    lintel_place_customer (LINTEL_FIELD_WORDS),
     lintel_place_notes (),
   };
 

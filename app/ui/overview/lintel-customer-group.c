@@ -12,17 +12,18 @@ enum
   ROW_NAME,
   ROW_SITE,
   ROW_REFERENCE,
+  ROW_WORDS,
   N_ROWS
 };
 
 static const LintelField fields[N_ROWS] = { LINTEL_FIELD_NAME, LINTEL_FIELD_SITE,
-                                            LINTEL_FIELD_REFERENCE };
+                                            LINTEL_FIELD_REFERENCE, LINTEL_FIELD_WORDS };
 
 struct _LintelCustomerGroup
 {
   AdwBin parent_instance;
 
-  AdwEntryRow *name_row, *site_row, *reference_row;
+  AdwEntryRow *name_row, *site_row, *reference_row, *words_row;
   GtkTextView *notes_view;
 
   LintelDocument *document;
@@ -34,7 +35,8 @@ G_DEFINE_FINAL_TYPE (LintelCustomerGroup, lintel_customer_group, ADW_TYPE_BIN)
 static AdwEntryRow *
 get_row (LintelCustomerGroup *self, int n)
 {
-  AdwEntryRow *rows[N_ROWS] = { self->name_row, self->site_row, self->reference_row };
+  AdwEntryRow *rows[N_ROWS] = { self->name_row, self->site_row, self->reference_row,
+                                self->words_row };
 
   return rows[n];
 }
@@ -136,6 +138,7 @@ lintel_customer_group_class_init (LintelCustomerGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LintelCustomerGroup, name_row);
   gtk_widget_class_bind_template_child (widget_class, LintelCustomerGroup, site_row);
   gtk_widget_class_bind_template_child (widget_class, LintelCustomerGroup, reference_row);
+  gtk_widget_class_bind_template_child (widget_class, LintelCustomerGroup, words_row);
   gtk_widget_class_bind_template_child (widget_class, LintelCustomerGroup, notes_view);
   gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
 }

@@ -341,21 +341,6 @@ lintel_codes_model_is_revealed (LintelCodesModel *self, guint row)
   return !is_hidden (self, lintel_sheet_get_key (LINTEL_SHEET (self), row));
 }
 
-static void
-collect_taken (LintelProject *project, LintelCodeSet *taken)
-{
-  g_autoptr (GPtrArray) numbers = lintel_project_list_codes (project);
-
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      const char *code;
-
-      if (lintel_project_get_code (project, g_ptr_array_index (numbers, i), &code)
-          == LINTEL_CODE_SET)
-        lintel_code_set_add (taken, code);
-    }
-}
-
 gboolean
 lintel_codes_model_draw (LintelCodesModel *self, guint first, guint last, GError **error)
 {
@@ -364,7 +349,7 @@ lintel_codes_model_draw (LintelCodesModel *self, guint first, guint last, GError
   g_autofree char *label = NULL;
   LintelCodeSet taken = { 0 };
 
-  collect_taken (project, &taken);
+  lintel_code_set_add_project (&taken, project);
   for (guint row = first; row <= last; row++)
     {
       const char *number = get_number (lintel_sheet_get_key (LINTEL_SHEET (self), row));

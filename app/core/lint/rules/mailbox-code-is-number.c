@@ -10,10 +10,10 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_kin (const LintelMailboxCode *code, int kin)
+is_kin (const LintelMailboxCode *code, gpointer kin)
 {
   return code->state == LINTEL_CODE_SET
-         && lintel_code_compare (code->code, code->number) == (LintelCodeKin) kin;
+         && lintel_code_compare (code->code, code->number) == (LintelCodeKin) GPOINTER_TO_INT (kin);
 }
 
 static char *
@@ -34,7 +34,7 @@ static void
 check_codes (LintelCheck *check)
 {
   for (int kin = LINTEL_CODE_KIN_SAME; kin < LINTEL_N_CODE_KINS; kin++)
-    lintel_code_rule_report (check, is_kin, kin, describe);
+    lintel_code_rule_report (check, is_kin, GINT_TO_POINTER (kin), describe);
 }
 
 const LintelRule lintel_rule_mailbox_code_is_number = {

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_malformed (const LintelMailboxCode *code, int kind)
+is_malformed (const LintelMailboxCode *code, gpointer data)
 {
   return code->state == LINTEL_CODE_SET && !lintel_code_is_well_formed (code->code);
 }
@@ -32,7 +32,7 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 static void
 check_codes (LintelCheck *check)
 {
-  lintel_code_rule_report (check, is_malformed, 0, describe);
+  lintel_code_rule_report (check, is_malformed, NULL, describe);
 }
 
 const LintelRule lintel_rule_mailbox_code_malformed = {

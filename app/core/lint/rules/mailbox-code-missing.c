@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_missing (const LintelMailboxCode *code, int kind)
+is_missing (const LintelMailboxCode *code, gpointer data)
 {
   return code->state == LINTEL_CODE_NONE;
 }
@@ -31,7 +31,7 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 static void
 check_codes (LintelCheck *check)
 {
-  lintel_code_rule_report (check, is_missing, 0, describe);
+  lintel_code_rule_report (check, is_missing, NULL, describe);
 }
 
 const LintelRule lintel_rule_mailbox_code_missing = {

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_unknown (const LintelMailboxCode *code, int kind)
+is_unknown (const LintelMailboxCode *code, gpointer data)
 {
   return code->state == LINTEL_CODE_UNKNOWN;
 }
@@ -31,7 +31,7 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 static void
 check_codes (LintelCheck *check)
 {
-  lintel_code_rule_report (check, is_unknown, 0, describe);
+  lintel_code_rule_report (check, is_unknown, NULL, describe);
 }
 
 const LintelRule lintel_rule_mailbox_code_unknown = {
