@@ -169,6 +169,63 @@ START_TEST (a_default_that_moves_is_written_and_one_that_comes_back_is_not)
 }
 END_TEST
 
+/* An acceptance of an entry of the table, with the number ID. */
+static void
+accept (int id, const char *place)
+{
+  static const struct
+  {
+    LintelField field;
+    const char *text;
+  } fields[] = {
+    { LINTEL_FIELD_RULE, "entry-shadowed" },
+    { LINTEL_FIELD_REASON, "Kept for the auditors" },
+    { LINTEL_FIELD_BY, "R. Kay" },
+  };
+  LintelPlace at = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, id, LINTEL_FIELD_AT);
+
+  ck_assert (lintel_project_set (window_fixture_project (), "", &at, place, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      LintelPlace field = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, id, fields[i].field);
+
+      ck_assert (lintel_project_set (window_fixture_project (), "", &field, fields[i].text, NULL));
+    }
+}
+
+static void
+check_accepted (const char *first, const char *second)
+{
+  const char *expected[] = { first, second };
+
+  for (int id = 1; id <= 2; id++)
+    {
+      const LintelAcceptance *found = lintel_project_get_acceptance (window_fixture_project (), id);
+
+      ck_assert_str_eq (found != NULL ? found->at : "gone", expected[id - 1]);
+    }
+}
+
+START_TEST (acceptances_follow_their_entries)
+{
+  fill ("5  1214 011");
+  accept (1, TABLE ",3]");
+  accept (2, TABLE ",4]");
+  window_fixture_jump (TABLE ",3]");
+  run ("table.move-down");
+  check_accepted (TABLE ",4]", TABLE ",3]");
+  run ("table.close-gaps");
+  check_accepted (TABLE ",3]", TABLE ",2]");
+  run ("table.sort");
+  check_accepted (TABLE ",2]", TABLE ",1]");
+  window_fixture_jump (TABLE ",1]");
+  run ("table.remove");
+  check_accepted (TABLE ",1]", "gone");
+  lintel_project_undo (window_fixture_project ());
+  check_accepted (TABLE ",2]", TABLE ",1]");
+}
+END_TEST
+
 START_TEST (a_row_says_what_covers_it)
 {
   LintelSheetPage *page;
@@ -199,6 +256,7 @@ main (void)
   tcase_add_test (tcase, a_column_goes_into_free_entries_and_the_rest_is_listed);
   tcase_add_test (tcase, numbers_that_classes_name_by_position_stay_where_they_are);
   tcase_add_test (tcase, a_default_that_moves_is_written_and_one_that_comes_back_is_not);
+  tcase_add_test (tcase, acceptances_follow_their_entries);
   tcase_add_test (tcase, a_row_says_what_covers_it);
   suite_add_tcase (suite, tcase);
   return window_fixture_run (suite);

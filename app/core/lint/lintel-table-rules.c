@@ -6,6 +6,7 @@
 #include "app/core/lint/lintel-table-rules-private.h"
 
 #include "app/core/lint/lintel-trial-private.h"
+#include "lintel/entries.h"
 
 /* The last index on this model; 0 when it does not have the item. */
 static int
@@ -97,6 +98,7 @@ lintel_table_fix (LintelCheck *check, const LintelFinding *finding, gboolean uni
   LintelTable table = find_table (check, lintel_finding_get_places (finding, &n));
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   g_autoptr (GPtrArray) edits = lintel_edits_new ();
+  g_autofree int *from = g_new0 (int, (gsize) table.n_entries);
 
   for (int entry = 1; entry <= table.n_entries; entry++)
     {
@@ -104,7 +106,10 @@ lintel_table_fix (LintelCheck *check, const LintelFinding *finding, gboolean uni
 
       if (*text != '\0'
           && !(unique && g_ptr_array_find_with_equal_func (kept, text, g_str_equal, NULL)))
-        g_ptr_array_add (kept, (gpointer) text);
+        {
+          from[kept->len] = entry;
+          g_ptr_array_add (kept, (gpointer) text);
+        }
     }
   for (int entry = 1; entry <= table.n_entries; entry++)
     {
@@ -114,6 +119,8 @@ lintel_table_fix (LintelCheck *check, const LintelFinding *finding, gboolean uni
       if (!g_str_equal (lintel_table_get (check, &table, entry), text))
         lintel_edits_add (edits, &place, text);
     }
+  lintel_entries_add_acceptances (lintel_check_get_project (check), table.item, table.table, from,
+                                  (guint) table.n_entries, edits);
   if (lintel_trial_passes (check, finding, edits))
     lintel_fixes_add (check, fixes, g_steal_pointer (&edits), "%s", label);
 }

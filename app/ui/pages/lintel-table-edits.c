@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Changes to the order of a table's entries. Each works on a list of the values, and then writes
- * the entries that have come out different. */
+/* Changes to the order of a table's entries. Each works on a list of the entries, and then writes
+ * those that have come out different. */
 
 #include "config.h"
 
 #include "app/ui/pages/lintel-table-edits.h"
+
+#include "lintel/entries.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -63,16 +65,55 @@ lintel_entries_find_free (LintelProject *project, const LintelTableRef *table)
   return 0;
 }
 
-/* All values from the first entry to the last. */
-static GPtrArray *
-read_values (LintelProject *project, const LintelTableRef *table)
+/* What an entry holds, and where it stood; 0 for one that has come new. */
+typedef struct
 {
-  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+  char *value;
+  int from;
+} Entry;
+
+static Entry *
+make_entry (const char *value, int from)
+{
+  Entry *entry = g_new (Entry, 1);
+
+  entry->value = g_strdup (value);
+  entry->from = from;
+  return entry;
+}
+
+static void
+free_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->value);
+  g_free (entry);
+}
+
+static const char *
+get_nth_value (GPtrArray *entries, guint n)
+{
+  return ((const Entry *) g_ptr_array_index (entries, n))->value;
+}
+
+/* All from the first entry to the last. */
+static GPtrArray *
+read_entries (LintelProject *project, const LintelTableRef *table)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (free_entry);
   int size = lintel_entries_get_size (project, table);
 
   for (int entry = 1; entry <= size; entry++)
-    g_ptr_array_add (values, g_strdup (get_value (project, table, entry)));
-  return values;
+    g_ptr_array_add (entries, make_entry (get_value (project, table, entry), entry));
+  return entries;
+}
+
+static void
+append_blank (GPtrArray *entries, guint size)
+{
+  while (entries->len < size)
+    g_ptr_array_add (entries, make_entry ("", 0));
 }
 
 /* A value that is the entry's default is not written down as set by hand. */
@@ -88,9 +129,20 @@ add_edit (LintelProject *project, const LintelTableRef *table, int entry, const 
     lintel_edits_add (edits, &place, g_str_equal (value, factory) ? NULL : value);
 }
 
+static void
+add_acceptances (LintelProject *project, const LintelTableRef *table, GPtrArray *entries,
+                 GPtrArray *edits)
+{
+  g_autofree int *from = g_new (int, entries->len);
+
+  for (guint i = 0; i < entries->len; i++)
+    from[i] = ((const Entry *) g_ptr_array_index (entries, i))->from;
+  lintel_entries_add_acceptances (project, table->item, table->table, from, entries->len, edits);
+}
+
 static gboolean
-write_values (LintelProject *project, const LintelTableRef *table, GPtrArray *values,
-              const char *format, GError **error)
+write_entries (LintelProject *project, const LintelTableRef *table, GPtrArray *entries,
+               const char *format, GError **error)
 {
   g_autoptr (GPtrArray) edits = lintel_edits_new ();
   LintelPlace place = lintel_place_table (table->item, table->table);
@@ -99,15 +151,16 @@ write_values (LintelProject *project, const LintelTableRef *table, GPtrArray *va
   g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
   g_autofree char *label = g_strjoinv (where, parts);
 
-  for (guint i = 0; i < values->len; i++)
-    add_edit (project, table, (int) i + 1, g_ptr_array_index (values, i), edits);
+  for (guint i = 0; i < entries->len; i++)
+    add_edit (project, table, (int) i + 1, get_nth_value (entries, i), edits);
+  add_acceptances (project, table, entries, edits);
   return lintel_project_apply (project, label, NULL, edits, error);
 }
 
 static guint
-find_blank (GPtrArray *values, guint from)
+find_blank (GPtrArray *entries, guint from)
 {
-  while (from < values->len && !is_blank (g_ptr_array_index (values, from)))
+  while (from < entries->len && !is_blank (get_nth_value (entries, from)))
     from++;
   return from;
 }
@@ -116,81 +169,88 @@ gboolean
 lintel_entries_insert (LintelProject *project, const LintelTableRef *table, int entry,
                        GError **error)
 {
-  g_autoptr (GPtrArray) values = read_values (project, table);
-  guint at = (guint) entry - 1, blank = find_blank (values, at);
+  g_autoptr (GPtrArray) entries = read_entries (project, table);
+  guint at = (guint) entry - 1, blank = find_blank (entries, at);
 
-  if (blank >= values->len)
+  if (blank >= entries->len)
     {
       g_set_error_literal (error, LINTEL_PROJECT_ERROR, LINTEL_PROJECT_ERROR_VALUE,
                            _ ("There is no free entry below this one. Remove an entry or close "
                               "the gaps first."));
       return FALSE;
     }
-  g_ptr_array_remove_index (values, blank);
-  g_ptr_array_insert (values, (int) at, g_strdup (""));
-  return write_values (project, table, values, _ ("Insert into %s"), error);
+  g_ptr_array_remove_index (entries, blank);
+  g_ptr_array_insert (entries, (int) at, make_entry ("", 0));
+  return write_entries (project, table, entries, _ ("Insert into %s"), error);
 }
 
 gboolean
 lintel_entries_remove (LintelProject *project, const LintelTableRef *table, int first, int last,
                        GError **error)
 {
-  g_autoptr (GPtrArray) values = read_values (project, table);
-  guint n = (guint) (last - first + 1);
+  g_autoptr (GPtrArray) entries = read_entries (project, table);
+  guint size = entries->len;
 
-  g_ptr_array_remove_range (values, (guint) first - 1, n);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (values, g_strdup (""));
-  return write_values (project, table, values, _ ("Remove from %s"), error);
+  g_ptr_array_remove_range (entries, (guint) first - 1, (guint) (last - first + 1));
+  append_blank (entries, size);
+  return write_entries (project, table, entries, _ ("Remove from %s"), error);
 }
 
 gboolean
 lintel_entries_move (LintelProject *project, const LintelTableRef *table, int first, int last,
                      int direction, GError **error)
 {
-  g_autoptr (GPtrArray) values = read_values (project, table);
+  g_autoptr (GPtrArray) entries = read_entries (project, table);
   int from = direction < 0 ? first - 1 : last + 1;
-  char *value;
+  Entry *entry;
 
-  if (from < 1 || from > (int) values->len)
+  if (from < 1 || from > (int) entries->len)
     return FALSE;
-  value = g_ptr_array_steal_index (values, (guint) from - 1);
-  g_ptr_array_insert (values, direction < 0 ? last - 1 : first - 1, value);
-  return write_values (project, table, values,
-                       direction < 0 ? _ ("Move up in %s") : _ ("Move down in %s"), error);
+  entry = g_ptr_array_steal_index (entries, (guint) from - 1);
+  g_ptr_array_insert (entries, direction < 0 ? last - 1 : first - 1, entry);
+  return write_entries (project, table, entries,
+                        direction < 0 ? _ ("Move up in %s") : _ ("Move down in %s"), error);
+}
+
+/* A gap that closes is gone, and what was said about it too. */
+static void
+pull_together (GPtrArray *entries)
+{
+  guint size = entries->len;
+
+  for (guint i = entries->len; i-- > 0;)
+    if (is_blank (get_nth_value (entries, i)))
+      g_ptr_array_remove_index (entries, i);
+  append_blank (entries, size);
 }
 
 static int
-compare_values (gconstpointer a, gconstpointer b)
+compare_entries (gconstpointer a, gconstpointer b)
 {
-  const char *first = *(const char *const *) a, *second = *(const char *const *) b;
+  const Entry *first = *(const Entry *const *) a, *second = *(const Entry *const *) b;
 
-  if (is_blank (first) != is_blank (second))
-    return is_blank (first) ? 1 : -1;
-  return strcmp (first, second);
+  if (is_blank (first->value) != is_blank (second->value))
+    return is_blank (first->value) ? 1 : -1;
+  return strcmp (first->value, second->value);
 }
 
 gboolean
 lintel_entries_sort (LintelProject *project, const LintelTableRef *table, GError **error)
 {
-  g_autoptr (GPtrArray) values = read_values (project, table);
+  g_autoptr (GPtrArray) entries = read_entries (project, table);
 
-  g_ptr_array_sort (values, compare_values);
-  return write_values (project, table, values, _ ("Sort %s"), error);
+  pull_together (entries);
+  g_ptr_array_sort (entries, compare_entries);
+  return write_entries (project, table, entries, _ ("Sort %s"), error);
 }
 
 gboolean
 lintel_entries_close_gaps (LintelProject *project, const LintelTableRef *table, GError **error)
 {
-  g_autoptr (GPtrArray) values = read_values (project, table);
-  guint size = values->len;
+  g_autoptr (GPtrArray) entries = read_entries (project, table);
 
-  for (guint i = values->len; i-- > 0;)
-    if (is_blank (g_ptr_array_index (values, i)))
-      g_ptr_array_remove_index (values, i);
-  while (values->len < size)
-    g_ptr_array_add (values, g_strdup (""));
-  return write_values (project, table, values, _ ("Close gaps in %s"), error);
+  pull_together (entries);
+  return write_entries (project, table, entries, _ ("Close gaps in %s"), error);
 }
 
 static void
@@ -212,44 +272,46 @@ add_reject (GPtrArray *rejects, const char *text, const char *reason)
 }
 
 static gboolean
-has_value (GPtrArray *values, const char *value)
+has_value (GPtrArray *entries, const char *value)
 {
-  for (guint i = 0; i < values->len; i++)
-    if (g_str_equal (g_ptr_array_index (values, i), value))
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (get_nth_value (entries, i), value))
       return TRUE;
   return FALSE;
 }
 
 /* Puts one value behind the last that is filled, or into a gap. */
 static gboolean
-take_value (LintelProject *project, const LintelTableRef *table, GPtrArray *values,
+take_value (LintelProject *project, const LintelTableRef *table, GPtrArray *entries,
             const char *typed, GPtrArray *rejects)
 {
   char value[LINTEL_VALUE_MAX + 1];
   g_autoptr (GError) error = NULL;
-  guint at = values->len;
+  guint at = entries->len;
+  Entry *entry;
 
   if (!lintel_item_parse (table->item, lintel_project_get_model (project), typed, value, &error))
     {
       add_reject (rejects, typed, error->message);
       return FALSE;
     }
-  if (has_value (values, value))
+  if (has_value (entries, value))
     {
       add_reject (rejects, typed, _ ("the table has it already"));
       return FALSE;
     }
-  while (at > 0 && is_blank (g_ptr_array_index (values, at - 1)))
+  while (at > 0 && is_blank (get_nth_value (entries, at - 1)))
     at--;
-  if (at >= values->len)
-    at = find_blank (values, 0);
-  if (at >= values->len)
+  if (at >= entries->len)
+    at = find_blank (entries, 0);
+  if (at >= entries->len)
     {
       add_reject (rejects, typed, _ ("the table is full"));
       return FALSE;
     }
-  g_free (values->pdata[at]);
-  values->pdata[at] = g_strdup (value);
+  entry = g_ptr_array_index (entries, at);
+  g_free (entry->value);
+  entry->value = g_strdup (value);
   return TRUE;
 }
 
@@ -258,15 +320,15 @@ lintel_entries_take_column (LintelProject *project, const LintelTableRef *table,
                             guint *n_taken)
 {
   GPtrArray *rejects = g_ptr_array_new_with_free_func ((GDestroyNotify) reject_free);
-  g_autoptr (GPtrArray) values = read_values (project, table);
+  g_autoptr (GPtrArray) entries = read_entries (project, table);
   g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n,;\"", -1);
   g_autoptr (GError) error = NULL;
 
   *n_taken = 0;
   for (guint i = 0; words[i] != NULL; i++)
     if (words[i][0] != '\0')
-      *n_taken += take_value (project, table, values, words[i], rejects) ? 1 : 0;
-  if (!write_values (project, table, values, _ ("Paste into %s"), &error))
+      *n_taken += take_value (project, table, entries, words[i], rejects) ? 1 : 0;
+  if (!write_entries (project, table, entries, _ ("Paste into %s"), &error))
     {
       *n_taken = 0;
       add_reject (rejects, text, error->message);
