@@ -53,6 +53,12 @@ lintel_baseline_get_path (LintelBaseline *self)
   return self->path;
 }
 
+LintelProject *
+lintel_baseline_get_project (LintelBaseline *self)
+{
+  return self->project;
+}
+
 static gboolean
 projects_differ (LintelProject *from, LintelProject *to, const LintelPlace *place)
 {

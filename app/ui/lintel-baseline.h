@@ -18,6 +18,7 @@ void lintel_baseline_free (LintelBaseline *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelBaseline, lintel_baseline_free)
 
 const char *lintel_baseline_get_path (LintelBaseline *self);
+LintelProject *lintel_baseline_get_project (LintelBaseline *self); /* owned by SELF */
 /* Whether PROJECT has something else at PLACE. Of a cell, the values count, not whether they were
  * set by hand. */
 gboolean lintel_baseline_differs (LintelBaseline *self, LintelProject *project,

@@ -340,6 +340,12 @@ lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place)
   return g_strcmp0 (now, lintel_project_get_text (self->saved, place)) != 0;
 }
 
+LintelProject *
+lintel_document_copy_saved (LintelDocument *self)
+{
+  return lintel_project_copy (self->saved);
+}
+
 void
 lintel_document_use_severities (LintelDocument *self)
 {
@@ -368,6 +374,13 @@ const char *
 lintel_document_get_baseline_path (LintelDocument *self)
 {
   return self->baseline != NULL ? lintel_baseline_get_path (self->baseline) : NULL;
+}
+
+LintelProject *
+lintel_document_copy_baseline (LintelDocument *self)
+{
+  return self->baseline != NULL ? lintel_project_copy (lintel_baseline_get_project (self->baseline))
+                                : NULL;
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "app/ui/lintel-window-private.h"
 
+#include "app/ui/compare/lintel-compare-page.h"
 #include "app/ui/lintel-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,10 +28,14 @@ lintel_window_compare (LintelWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
-  if (lintel_document_set_baseline (self->document, path, &error))
-    tell_differences (self, path);
-  else
-    lintel_window_show_error (self, _ ("This file cannot be compared with"), error->message);
+  if (!lintel_document_set_baseline (self->document, path, &error))
+    {
+      lintel_window_show_error (self, _ ("This file cannot be compared with"), error->message);
+      return;
+    }
+  lintel_compare_page_set_source (LINTEL_COMPARE_PAGE (lintel_window_show_page (self, "compare")),
+                                  LINTEL_COMPARE_BASELINE);
+  tell_differences (self, path);
 }
 
 static void

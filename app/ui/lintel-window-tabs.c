@@ -5,6 +5,7 @@
 
 #include "app/ui/lintel-window-private.h"
 
+#include "app/ui/compare/lintel-compare-page.h"
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-tab-label.h"
 #include "app/ui/overview/lintel-overview-page.h"
@@ -59,6 +60,8 @@ make_page (LintelDocument *document, const LintelTab *tab)
     return lintel_extensions_page_new (document);
   if (g_str_equal (tab->key, "codes"))
     return lintel_codes_page_new (document);
+  if (g_str_equal (tab->key, "compare"))
+    return lintel_compare_page_new (document);
   return lintel_overview_page_new (document);
 }
 
@@ -145,6 +148,7 @@ lintel_window_add_tabs (LintelWindow *self)
     }
   add_tab (self, "extensions", _ ("Extensions"), NULL);
   add_tab (self, "codes", _ ("Codes"), NULL);
+  add_tab (self, "compare", _ ("Compare"), NULL);
   g_signal_handlers_unblock_matched (self->notebook, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
 }
 

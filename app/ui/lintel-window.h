@@ -31,8 +31,8 @@ LintelDocument *lintel_window_get_document (LintelWindow *self);
 gboolean lintel_window_open (LintelWindow *self, const char *path);
 void lintel_window_choose_and_open (LintelWindow *self);
 
-/* Switches to the tab KEY ("overview", a program's number, "extensions", "codes") and returns its
- * page, building it if need be; NULL when there is none. */
+/* Switches to the tab KEY ("overview", a program's number, "extensions", "codes", "compare") and
+ * returns its page, building it if need be; NULL when there is none. */
 GtkWidget *lintel_window_show_page (LintelWindow *self, const char *key);
 /* Goes to the tab that has PLACE and puts the cursor there. */
 void lintel_window_jump (LintelWindow *self, const LintelPlace *place);

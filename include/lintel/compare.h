@@ -61,6 +61,23 @@ GPtrArray *lintel_compare_places (LintelProject *old, LintelProject *new, GError
  * LintelReachChange*. Transfer full. */
 GPtrArray *lintel_compare_reach (LintelProject *old, LintelProject *new);
 
+/* Those of a change's users who have it in the same modes. */
+typedef struct
+{
+  guint modes; /* bits */
+  int port;    /* of the first of them */
+  char *who;   /* in words: "extensions 213-228" */
+  char *when;  /* "all modes", "modes 1, 3" */
+  char *text;  /* a sentence: "extensions 213-228 in all modes can now call …" */
+} LintelReachGroup;
+
+/* In the order of their first extension. Elements are LintelReachGroup*. Transfer full. */
+GPtrArray *lintel_reach_change_list_groups (const LintelReachChange *change);
+/* The number as it is written: "011 44 20 7946 0123"; NULL when there is none. Transfer full. */
+char *lintel_reach_change_format_number (const LintelReachChange *change);
+/* '+' gained, '-' lost, '?' not worked out. */
+char lintel_reach_change_get_sign (const LintelReachChange *change);
+
 /* One line, the same for the same two projects:
  * "21-04-01[213,3] Toll restriction class: 2 → 15 (extension 213)". Transfer full. */
 char *lintel_change_to_text (const LintelChange *change);

@@ -164,8 +164,8 @@ respond (const char *response)
 
 START_TEST (every_tab_has_its_page)
 {
-  static const char *const keys[] = { "overview", "47-02", "47-03",      "21-04",
-                                      "21-05",    "21-06", "extensions", "codes" };
+  static const char *const keys[] = { "overview", "47-02",      "47-03", "21-04",  "21-05",
+                                      "21-06",    "extensions", "codes", "compare" };
 
   ck_assert_int_eq (gtk_notebook_get_n_pages (window->notebook), G_N_ELEMENTS (keys));
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -176,7 +176,7 @@ START_TEST (every_tab_has_its_page)
       settle ();
       ck_assert (gtk_widget_get_mapped (page));
       ck_assert_str_eq (lintel_window_get_page_key (window), keys[i]);
-      if (i > 0)
+      if (i > 0 && !g_str_equal (keys[i], "compare"))
         ck_assert_uint_gt (lintel_grid_model_get_n_rows (get_model (show_sheet (keys[i]))), 0);
     }
 }

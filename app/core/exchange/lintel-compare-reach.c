@@ -9,7 +9,6 @@
 
 #include "app/core/exchange/lintel-compare-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Those who were in one class and are in another (or the same). */
@@ -321,99 +320,4 @@ lintel_compare_reach (LintelProject *old, LintelProject *new)
     join_users (((LintelReachChange *) g_ptr_array_index (compare.changes, n))->users);
   g_ptr_array_sort (compare.changes, compare_changes);
   return compare.changes;
-}
-
-/* Words. */
-
-static const char *
-name_target (const LintelReachChange *change)
-{
-  if (change->pattern != NULL && change->pattern->name != NULL)
-    return lintel_number_pattern_get_name (change->pattern);
-  return lintel_destination_get_target (change->destination);
-}
-
-static char *
-name_modes (guint modes, guint all_modes)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-  guint n = 0;
-
-  if (modes == all_modes)
-    return g_strdup (_ ("all modes"));
-  for (guint mode = 1; mode < 32; mode++)
-    if ((modes >> mode & 1) != 0)
-      g_string_append_printf (list, "%s%u", n++ > 0 ? ", " : "", mode);
-  return g_strdup_printf (ngettext ("mode %s", "modes %s", n), list->str);
-}
-
-static char *
-describe_change (const LintelReachChange *change, const char *who)
-{
-  const char *target = name_target (change);
-  g_autofree char *number = change->pattern != NULL
-                                ? lintel_number_pattern_format (change->pattern, change->number)
-                                : g_strdup (change->number);
-
-  if (number == NULL)
-    return g_strdup_printf (_ ("whether %s can call %s as before was not worked out"), who, target);
-  if (change->gained && change->after == LINTEL_DIAL_ALLOWED && change->partly)
-    return g_strdup_printf (_ ("%s can now call %s: %s gets out, as others did before"), who,
-                            target, number);
-  if (change->gained && change->after == LINTEL_DIAL_ALLOWED)
-    return g_strdup_printf (_ ("%s can now call %s: %s gets out"), who, target, number);
-  if (change->gained)
-    return g_strdup_printf (_ ("%s may now call %s: it is no longer certain that %s is blocked"),
-                            who, target, number);
-  if (change->after == LINTEL_DIAL_RESTRICTED && change->partly)
-    return g_strdup_printf (_ ("%s can no longer call %s: %s is blocked, while others get out"),
-                            who, target, number);
-  if (change->after == LINTEL_DIAL_RESTRICTED)
-    return g_strdup_printf (_ ("%s can no longer call %s: %s is blocked"), who, target, number);
-  return g_strdup_printf (_ ("%s may no longer call %s: it is no longer certain that %s gets out"),
-                          who, target, number);
-}
-
-static void
-append_line (GString *text, const LintelReachChange *change, guint modes)
-{
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
-  g_autofree char *in_modes = name_modes (modes, change->all_modes);
-  g_autofree char *extensions = NULL;
-  g_autofree char *who = NULL;
-  g_autofree char *sentence = NULL;
-
-  for (guint n = 0; n < change->users->len; n++)
-    if (g_array_index (change->users, LintelReachUser, n).modes == modes)
-      g_ptr_array_add (numbers, g_array_index (change->users, LintelReachUser, n).number);
-  extensions = lintel_affected_name_extensions (numbers);
-  /* Translators: "extensions 101-103 in modes 1, 2". */
-  who = g_strdup_printf (_ ("%s in %s"), extensions, in_modes);
-  sentence = describe_change (change, who);
-  g_string_append_printf (text, "%s%c %s: %s", text->len > 0 ? "\n" : "",
-                          change->number == NULL ? '?'
-                          : change->gained       ? '+'
-                                                 : '-',
-                          change->destination->id, sentence);
-}
-
-static gboolean
-is_first_with_modes (const GArray *users, guint nth)
-{
-  for (guint n = 0; n < nth; n++)
-    if (g_array_index (users, LintelReachUser, n).modes
-        == g_array_index (users, LintelReachUser, nth).modes)
-      return FALSE;
-  return TRUE;
-}
-
-char *
-lintel_reach_change_to_text (const LintelReachChange *change)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint n = 0; n < change->users->len; n++)
-    if (is_first_with_modes (change->users, n))
-      append_line (text, change, g_array_index (change->users, LintelReachUser, n).modes);
-  return g_string_free (text, FALSE);
 }

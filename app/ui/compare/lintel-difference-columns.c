@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of the two lists of a comparison. */
+
+#include "config.h"
+
+#include "app/ui/compare/lintel-difference-columns.h"
+
+#include "app/ui/compare/lintel-difference.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *title;
+  guint column;
+  int width; /* in characters */
+  gboolean expand;
+} Column;
+
+static const Column place_columns[] = {
+  { N_ ("Place"), LINTEL_DIFFERENCE_PLACE, 17, FALSE },
+  { N_ ("What stands there"), LINTEL_DIFFERENCE_NAME, 24, TRUE },
+  { N_ ("Before"), LINTEL_DIFFERENCE_OLD, 18, FALSE },
+  { N_ ("Now"), LINTEL_DIFFERENCE_NEW, 18, FALSE },
+  { N_ ("Concerns"), LINTEL_DIFFERENCE_AFFECTED, 24, TRUE },
+};
+
+static const Column reach_columns[] = {
+  { N_ ("Change"), LINTEL_DIFFERENCE_CHANGE, 16, FALSE },
+  { N_ ("Destination"), LINTEL_DIFFERENCE_DESTINATION, 24, TRUE },
+  { N_ ("For example"), LINTEL_DIFFERENCE_NUMBER, 22, FALSE },
+  { N_ ("Who"), LINTEL_DIFFERENCE_WHO, 24, TRUE },
+  { N_ ("When"), LINTEL_DIFFERENCE_MODES, 14, FALSE },
+};
+
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+static gboolean
+has_symbol (const Column *column)
+{
+  return column == &reach_columns[0];
+}
+
+/* A symbol says gained or lost as well as the word and the colour. */
+static const char *
+get_icon (char sign)
+{
+  return sign == '+'   ? "list-add-symbolic"
+         : sign == '-' ? "list-remove-symbolic"
+                       : "dialog-question-symbolic";
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  const Column *column = data;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  if (has_symbol (column))
+    gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), column->width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), column->width);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (list_item, box);
+}
+
+/* The row reads as a whole; its cells each for themselves. */
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  const Column *column = data;
+  LintelDifference *difference = gtk_list_item_get_item (list_item);
+  GtkWidget *box = gtk_list_item_get_child (list_item), *cell = gtk_widget_get_parent (box);
+  const char *text = lintel_difference_get_column (difference, column->column);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), text);
+  gtk_widget_set_tooltip_text (box, *text != '\0' ? text : NULL);
+  if (has_symbol (column))
+    gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)),
+                                  get_icon (lintel_difference_get_sign (difference)));
+  set_name (cell, text);
+  if (cell != NULL && column->column == 0)
+    set_name (gtk_widget_get_parent (cell), lintel_difference_get_sentence (difference));
+}
+
+static void
+add_columns (GtkColumnView *view, const Column *columns, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) made =
+          gtk_column_view_column_new (_ (columns[i].title), factory);
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
+      gtk_column_view_column_set_expand (made, columns[i].expand);
+      gtk_column_view_column_set_resizable (made, TRUE);
+      gtk_column_view_append_column (view, made);
+    }
+  set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), _ ("Column titles"));
+}
+
+void
+lintel_difference_columns_add_places (GtkColumnView *view)
+{
+  add_columns (view, place_columns, G_N_ELEMENTS (place_columns));
+  set_name (gtk_widget_get_last_child (GTK_WIDGET (view)), _ ("Differences by cell"));
+}
+
+void
+lintel_difference_columns_add_reach (GtkColumnView *view)
+{
+  add_columns (view, reach_columns, G_N_ELEMENTS (reach_columns));
+  set_name (gtk_widget_get_last_child (GTK_WIDGET (view)), _ ("Differences by behaviour"));
+}
