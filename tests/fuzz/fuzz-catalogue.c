@@ -69,7 +69,7 @@ set_last_cells (LintelProject *project, const LintelProgram *program)
 }
 
 static void
-use_catalogue (LintelCatalogue *catalogue, LintelModel model)
+use_catalogue (LintelCatalogue *catalogue, LintelModel model, size_t size)
 {
   g_autoptr (LintelProject) project = lintel_project_new (catalogue, model, "");
   LintelPlace number = lintel_place_extension (1, LINTEL_FIELD_NUMBER);
@@ -81,7 +81,7 @@ use_catalogue (LintelCatalogue *catalogue, LintelModel model)
   lintel_project_set (project, "add", &kind, "inmail", NULL);
   for (guint n = 0; n < n_programs; n++)
     set_last_cells (project, programs[n]);
-  lintel_fuzz_exercise (project);
+  lintel_fuzz_exercise (project, size);
 }
 
 int
@@ -99,6 +99,6 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (catalogue == NULL)
     return 0;
   for (LintelModel model = 0; model < LINTEL_N_MODELS; model++)
-    use_catalogue (catalogue, model);
+    use_catalogue (catalogue, model, size);
   return 0;
 }

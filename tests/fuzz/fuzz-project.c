@@ -16,6 +16,6 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if ((project == NULL) != (error != NULL))
     lintel_fuzz_fail ("no project without an error, and no error with a project");
   if (project != NULL)
-    lintel_fuzz_exercise (project);
+    lintel_fuzz_exercise (project, size);
   return 0;
 }

@@ -24,8 +24,13 @@ LintelCatalogue *lintel_fuzz_get_catalogue (void);
 /* Ends the program, after it has said WHY, in the way that libFuzzer takes for a crash. */
 void lintel_fuzz_fail (const char *why, ...) G_GNUC_PRINTF (1, 2) G_GNUC_NORETURN;
 
-/* Lints PROJECT, applies the best fix of a finding to a copy, and fails unless each comes back from
- * its own file as it is. */
-void lintel_fuzz_exercise (LintelProject *project);
+/* Every input gets all that can be asked of it; otherwise the slow questions are put to a part of
+ * them. */
+extern gboolean lintel_fuzz_thorough;
+
+/* Lints PROJECT, applies the fix of a finding to a copy, and fails unless each comes back from its
+ * own file as it is. SIZE is the input's: lint is slow beside reading, so an input in eight, by
+ * its length, is linted. */
+void lintel_fuzz_exercise (LintelProject *project, size_t size);
 
 G_END_DECLS

@@ -60,6 +60,7 @@ main (int argc, char **argv)
 {
   guint n = 0;
 
+  lintel_fuzz_thorough = TRUE;
   LLVMFuzzerInitialize (&argc, &argv);
   for (int k = 1; k < argc; k++)
     replay (argv[k], &n);

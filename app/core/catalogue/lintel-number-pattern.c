@@ -133,7 +133,8 @@ lintel_number_pattern_read (const LintelNumberPattern *pattern, LintelNumberShap
   memset (shape, 0, sizeof *shape);
   fine = read_digits (pattern->digits, shape);
   shape->least = shape->length;
-  fine = fine && read_more (pattern, shape) && shape->length > 0;
+  /* Nothing dialled is not a number. */
+  fine = fine && read_more (pattern, shape) && shape->least > 0;
   if (!fine)
     {
       g_set_error (error, LINTEL_NUMBERING_ERROR, LINTEL_NUMBERING_ERROR_PATTERN,

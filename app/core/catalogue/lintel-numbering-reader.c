@@ -96,7 +96,8 @@ read_span (const char *text, int *least, int *most)
   guint64 first, last;
   g_auto (GStrv) parts = g_strsplit (text, "-", 2);
 
-  if (!g_ascii_string_to_unsigned (parts[0], 10, 0, LINTEL_NUMBER_LENGTH_MAX, &first, NULL))
+  if (parts[0] == NULL /* "" has no parts */
+      || !g_ascii_string_to_unsigned (parts[0], 10, 0, LINTEL_NUMBER_LENGTH_MAX, &first, NULL))
     return FALSE;
   last = first;
   if (parts[1] != NULL
@@ -115,6 +116,19 @@ put_before (Reader *reader, const char *prefix, const char *digits)
   return g_string_chunk_insert_const (reader->plan->data->texts, text);
 }
 
+/* A prefix in front may make a pattern too long, or be no digits. */
+static gboolean
+keep_pattern (Reader *reader, const xmlNode *node, GArray *patterns, LintelNumberPattern pattern)
+{
+  g_autoptr (GError) problem = NULL;
+  LintelNumberShape shape;
+
+  if (!lintel_number_pattern_read (&pattern, &shape, &problem))
+    return refuse (reader, node, LINTEL_NUMBERING_ERROR_PATTERN, "%s", problem->message);
+  g_array_append_val (patterns, pattern);
+  return TRUE;
+}
+
 /* A number that is dialled with the trunk prefix in front, always or where the carrier wants it:
  * the second kind becomes two patterns, the one without being the less usual. */
 static gboolean
@@ -124,10 +138,7 @@ add_pattern (Reader *reader, const xmlNode *node, GArray *patterns, LintelNumber
   LintelNumberPattern with = pattern;
 
   if (trunk == NULL)
-    {
-      g_array_append_val (patterns, pattern);
-      return TRUE;
-    }
+    return keep_pattern (reader, node, patterns, pattern);
   if (reader->trunk_prefix == NULL)
     return refuse (reader, node, LINTEL_NUMBERING_ERROR_INVALID,
                    _ ("the plan has no trunk-prefix that could stand in front of “%s”"),
@@ -135,12 +146,12 @@ add_pattern (Reader *reader, const xmlNode *node, GArray *patterns, LintelNumber
   with.digits = put_before (reader, reader->trunk_prefix, pattern.digits);
   if (pattern.like != NULL)
     with.like = put_before (reader, reader->trunk_prefix, pattern.like);
-  g_array_append_val (patterns, with);
+  if (!keep_pattern (reader, node, patterns, with))
+    return FALSE;
   if (g_str_equal (trunk, "always"))
     return TRUE;
   pattern.rank++;
-  g_array_append_val (patterns, pattern);
-  return TRUE;
+  return keep_pattern (reader, node, patterns, pattern);
 }
 
 static gboolean
@@ -155,8 +166,6 @@ read_numbers (Reader *reader, const xmlNode *node, GArray *patterns, gboolean ex
     .rank = rank != NULL ? rank[0] - '0' : 0,
     .except = except,
   };
-  g_autoptr (GError) problem = NULL;
-  LintelNumberShape shape;
 
   if (pattern.digits == NULL)
     return refuse (reader, node, LINTEL_NUMBERING_ERROR_INVALID, _ ("“digits” is missing"));
@@ -166,8 +175,6 @@ read_numbers (Reader *reader, const xmlNode *node, GArray *patterns, gboolean ex
   if (pattern.rank < 0 || pattern.rank >= LINTEL_NUMBER_RANK_MAX)
     return refuse (reader, node, LINTEL_NUMBERING_ERROR_INVALID, _ ("rank %s is not 0, 1 or 2"),
                    rank);
-  if (!lintel_number_pattern_read (&pattern, &shape, &problem))
-    return refuse (reader, node, LINTEL_NUMBERING_ERROR_PATTERN, "%s", problem->message);
   return add_pattern (reader, node, patterns, pattern);
 }
 
