@@ -14,7 +14,7 @@
 #include <string.h>
 
 static const char *const tabs[] = {
-  "Overview", "47-02", "47-03", "21-04", "21-05", "21-06", "Extensions", "Codes",
+  "Overview", "47-02", "47-03", "21-04", "21-05", "21-06", "Extensions", "Codes", "Compare",
 };
 
 static char **arguments; /* of main(), for the one "test" */

@@ -10,7 +10,7 @@
 #include <string.h>
 
 static const char *const tabs[] = {
-  "Overview", "47-02", "47-03", "21-04", "21-05", "21-06", "Extensions", "Codes",
+  "Overview", "47-02", "47-03", "21-04", "21-05", "21-06", "Extensions", "Codes", "Compare",
 };
 
 /* Boxes that pass the keyboard on, which GTK marks as taking it. */

@@ -422,7 +422,7 @@ START_TEST (a_change_on_disk_is_told_and_reloaded)
   ck_assert_str_eq (get (get_project (), "21-06-01[1]"), "900");
   ck_assert (!lintel_document_has_changes (get_document ()));
   ck_assert_str_eq (lintel_window_get_page_key (window), "21-06");
-  ck_assert_int_eq (gtk_notebook_get_n_pages (window->notebook), 8);
+  ck_assert_int_eq (gtk_notebook_get_n_pages (window->notebook), 9);
 }
 END_TEST
 
