@@ -148,7 +148,8 @@ START_TEST (cell_is_named_by_place_and_value)
   g_autofree char *path = e2e_copy_example ("dental-office.xml");
 
   e2e_start (path);
-  for (gsize i = 1; i < G_N_ELEMENTS (tabs); i++)
+  /* The last tab has lists, not cells. */
+  for (gsize i = 1; i + 1 < G_N_ELEMENTS (tabs); i++)
     {
       g_autoptr (AtspiAccessible) page = NULL;
       g_autofree char *pattern = g_strdup_printf ("%s*", tabs[i]);
