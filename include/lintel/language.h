@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Takes the locale from the environment and finds the translations that belong to the running
- * program, also where it was installed below another folder (DESTDIR). Call it first in main. */
+ * program, also where it was installed below another folder (DESTDIR). TEXTDOMAINDIR in the
+ * environment names another folder. Call it first in main. */
 void lintel_language_start (void);
 
 /* Where the translations of a program in the folder BINARIES are. Newly allocated. */

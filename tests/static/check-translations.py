@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The translations hold: msgfmt takes them, and what must not change in a translation did not:
+directives, numbers and places, names, what is typed at a terminal, mnemonics, line ends, and the
+sign at the end.
+
+  check-translations.py SOURCE"""
+import pathlib
+import re
+import sys
+from collections import Counter
+
+source = pathlib.Path(sys.argv[1])
+sys.path.insert(0, str(source / 'tests/support'))
+sys.dont_write_bytecode = True  # the sources stay as they are
+from messages import read_pairs, run  # noqa: E402
+
+# Digits stand together with the * # @ of a pattern: 1@@@976 is one word.
+KEPT = re.compile(
+    r'\d\d-\d\d(?:-\d\d)?|--[a-z-]+|[\d*#@]*\d[\d*#@]*|<[!/\w][^>]*>'
+    r'|%(?:\d+\$)?[-+0 ]*[\d.]*(?:ll|l)?(?:<\w+>|[a-zA-Z])'
+    r'|\b(?:Lintel|lintelctl|InMail|PCPro|WebPro|SL1100|SL2100|NEC|DISA|ARS|SHA-256|CSV|XML|UTF-8'
+    r'|MANIFEST\.json|Find-Me/Follow-Me|Dial Block)\b')
+MNEMONIC = re.compile(r'_(?=\w)')
+ENDS = '.…:?!'
+# An abbreviation in a narrow column ends in a full stop, a sentence is longer.
+LONGEST_ABBREVIATION = 20
+
+problems = []
+
+
+def compare(language, original, translated):
+    """Notes what of ORIGINAL is not in TRANSLATED."""
+    def complain(what):
+        problems.append(f'{language}: {what}:\n    {original!r}\n    {translated!r}')
+
+    kept, found = Counter(KEPT.findall(original)), Counter(KEPT.findall(translated))
+    if kept != found:
+        complain(f'lost {list(kept - found)}, new {list(found - kept)}')
+    if len(MNEMONIC.findall(original)) != len(MNEMONIC.findall(translated)):
+        complain('not the same mnemonics')
+    for edge in (r'^\s*', r'\s*$'):
+        if re.search(edge, original)[0] != re.search(edge, translated)[0]:
+            complain('not the same blanks at an end')
+    if original.count('\n') != translated.count('\n'):
+        complain('not the same number of lines')
+    ends = [text.rstrip()[-1:] for text in (original, translated)]
+    if (ends[0] in ENDS or ends[1] in ENDS) and ends[0] != ends[1] and not (
+            ends[1] == '.' and len(translated) < LONGEST_ABBREVIATION):
+        complain('not the same sign at the end')
+    if language.startswith('fr') and re.search(r"[“”]|« | »|\w :(?:\s|$)|[a-zà-ÿ]'[a-zà-ÿ]", translated):
+        complain('not French quotation marks, blanks and apostrophes')
+
+
+languages = re.findall(r'^\w+$', (source / 'po/LINGUAS').read_text(encoding='utf-8'), re.M)
+if not languages:
+    sys.exit('po/LINGUAS names no language')
+for language in languages:
+    name = f'po/{language}.po'
+    run(source, ['msgfmt', '--check', '--check-accelerators=_', '-o', '/dev/null', name])
+    pairs = read_pairs(run(source, ['msgcat', '--no-wrap', '--no-location', name]))
+    for flags, original, translated in pairs:
+        if 'fuzzy' not in flags and original and translated:
+            compare(language, original, translated)
+    if len(pairs) < 1000:
+        problems.append(f'{language}: only {len(pairs)} messages were read')
+sys.exit('\n'.join(problems) or None)
