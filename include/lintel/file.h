@@ -49,4 +49,32 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelFileLock, lintel_file_lock_release)
 void lintel_file_holder_free (LintelFileHolder *holder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelFileHolder, lintel_file_holder_free)
 
+/*
+ * Files and folders that take their place only when they are whole. Until then they have a hidden
+ * name, PREFIX and six letters, and somebody claims them; one that nobody claims was left by a
+ * program that died.
+ */
+#define LINTEL_FILE_SAVING ".lintel-saving-"
+#define LINTEL_FILE_EXPORTING ".lintel-exporting-"
+
+/* Claims what was just made at PATH for as long as FD is open. FALSE when somebody took it for
+ * left over in between: make another. */
+gboolean lintel_file_claim (int fd, const char *path);
+/* Whether PATH still is what was opened as FD. */
+gboolean lintel_file_is_at (int fd, const char *path);
+/* Removes files, or folders without folders in them, that are left over in FOLDER. */
+void lintel_file_remove_leftovers (const char *folder, const char *prefix);
+/* Removes a folder without folders in it. */
+void lintel_file_remove_flat_folder (const char *folder);
+/* All of it. FALSE with errno. */
+gboolean lintel_file_append (int fd, const char *data, gsize size);
+/* All of it, and on the disk. FALSE with errno. */
+gboolean lintel_file_write (int fd, const char *data, gsize size);
+/* Has the disk keep the names in FOLDER as they are now; where a disk cannot do that, it is as
+ * good as done. FALSE with errno. */
+gboolean lintel_file_flush_folder (const char *folder);
+/* Why writing failed with the error NUMBER, and what to do: "the disk is full; free some space, or
+ * save it somewhere else". Transfer full. */
+char *lintel_file_explain (int number);
+
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "lintel/exchange.h"
 
+#include <sys/types.h>
+
 G_BEGIN_DECLS
 
 #define LINTEL_MANIFEST_NAME "MANIFEST.json"
@@ -37,6 +39,31 @@ gboolean lintel_export_add_papers (LintelExportRun *run, GError **error);
 /* MANIFEST.json over the files so far. */
 LintelExportFile *lintel_export_manifest (GPtrArray *files, LintelLinter *linter,
                                           const LintelExportOptions *options);
+
+/* The folder of an export while it is made: beside its place, under a hidden name. */
+typedef struct
+{
+  char *place, *parent; /* where it belongs, links followed */
+  char *built;          /* where it is; NULL once it is in its place */
+  int fd;               /* claims it */
+  mode_t mode;          /* of the files in it */
+} LintelExportFolder;
+#define LINTEL_EXPORT_FOLDER_INIT                                                                  \
+  {                                                                                                \
+    .fd = -1                                                                                       \
+  }
+
+/* Empty, once FOLDER is known to be free, empty or an export of Lintel's. IS_PRIVATE: nobody else
+ * may look into it. */
+gboolean lintel_export_folder_make (LintelExportFolder *self, const char *folder,
+                                    gboolean is_private, GError **error);
+gboolean lintel_export_folder_add (LintelExportFolder *self, const LintelExportFile *file,
+                                   GError **error);
+/* Puts it in its place, whole and for good, and removes the export that was there. */
+gboolean lintel_export_folder_finish (LintelExportFolder *self, GError **error);
+/* Removes it, unless it is in its place. */
+void lintel_export_folder_clear (LintelExportFolder *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LintelExportFolder, lintel_export_folder_clear)
 
 /* TRUE if FOLDER has a manifest that Lintel wrote. */
 gboolean lintel_export_is_ours (const char *folder);

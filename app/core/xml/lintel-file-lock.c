@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define GROUP "lock"
@@ -98,16 +97,6 @@ write_holder (int fd)
   return ftruncate (fd, 0) == 0 && pwrite (fd, text, size, 0) == (ssize_t) size;
 }
 
-/* Its last holder may have removed the file between our opening and locking it. */
-static gboolean
-is_still_there (int fd, const char *path)
-{
-  struct stat ours, there;
-
-  return fstat (fd, &ours) == 0 && stat (path, &there) == 0 && ours.st_ino == there.st_ino
-         && ours.st_dev == there.st_dev;
-}
-
 /* -1: nothing to lock here. Otherwise a descriptor, LOCKED or not. */
 static int
 open_lock (const char *path, gboolean *locked)
@@ -119,7 +108,8 @@ open_lock (const char *path, gboolean *locked)
       if (fd < 0)
         return -1;
       *locked = flock (fd, LOCK_EX | LOCK_NB) == 0;
-      if ((!*locked && errno == EWOULDBLOCK) || is_still_there (fd, path))
+      /* Its last holder may have removed the file between our opening and locking it. */
+      if ((!*locked && errno == EWOULDBLOCK) || lintel_file_is_at (fd, path))
         return fd;
       close (fd);
     }

@@ -33,8 +33,9 @@ struct _LintelJournal
   char *file;
   int fd;
   LintelJournalChain chain;
-  gboolean broken; /* the file cannot be continued */
-  gboolean failed; /* and that has been told */
+  gboolean is_named; /* the disk has the file's name for good */
+  gboolean broken;   /* the file cannot be continued */
+  gboolean failed;   /* and that has been told */
 };
 
 typedef enum
@@ -125,23 +126,25 @@ static void
 write_records (LintelJournal *self, GPtrArray *records)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
-  gsize done = 0;
 
   for (guint k = 0; k < records->len; k++)
     lintel_journal_append_record (lines, self->chain, g_ptr_array_index (records, k));
-  while (!self->broken && done < lines->len)
-    {
-      ssize_t n = write (self->fd, lines->str + done, lines->len - done);
+  if (!self->broken && !lintel_file_append (self->fd, lines->str, lines->len))
+    fail (self, errno);
+}
 
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        {
-          fail (self, errno);
-          return;
-        }
-      done += (gsize) n;
+/* A new file is safe once its folder has its name as well. */
+static void
+flush_file (LintelJournal *self)
+{
+  if (self->fd < 0 || self->broken)
+    return;
+  if (fdatasync (self->fd) != 0 || (!self->is_named && !lintel_file_flush_folder (self->folder)))
+    {
+      fail (self, errno);
+      return;
     }
+  self->is_named = TRUE;
 }
 
 static void
@@ -165,7 +168,7 @@ begin_file (LintelJournal *self, GPtrArray *records)
   g_autofree char *name = g_build_filename (self->folder, LINTEL_JOURNAL_PREFIX "XXXXXX", NULL);
 
   remove_file (self);
-  self->broken = FALSE;
+  self->broken = self->is_named = FALSE;
   if (g_mkdir_with_parents (self->folder, 0700) != 0)
     {
       fail (self, errno);
@@ -207,8 +210,8 @@ do_job_cb (gpointer data, gpointer user_data)
     write_records (self, job->records);
   else if (job->kind == REMOVE)
     remove_file (self);
-  if (self->fd >= 0 && (job->kind == ANSWER || is_last))
-    fdatasync (self->fd);
+  if (job->kind == ANSWER || is_last)
+    flush_file (self);
   if (job->kind == ANSWER)
     g_async_queue_push (job->answers, self);
   job_free (job);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app/core/xml/lintel-xml-private.h"
+#include "lintel/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -17,6 +18,7 @@
 #include <unistd.h>
 
 #define MAX_LINKS 40
+#define MAX_TRIES 8
 
 /* One save while it is under way. */
 typedef struct
@@ -58,19 +60,12 @@ refuse (const Save *save, LintelXmlError code, GError **error, const char *forma
   return FALSE;
 }
 
-/* "PATH: it cannot be saved: REASON" for a step that set errno. */
 static gboolean
 refuse_errno (const Save *save, int number, GError **error)
 {
-  if (number == ENOSPC || number == EDQUOT)
-    return refuse (save, LINTEL_XML_ERROR_IO, error,
-                   _ ("it cannot be saved because the disk is full; free some space, or save it "
-                      "somewhere else"));
-  if (number == EROFS)
-    return refuse (save, LINTEL_XML_ERROR_IO, error,
-                   _ ("it cannot be saved because the disk is read-only; save it somewhere else"));
-  return refuse (save, LINTEL_XML_ERROR_IO, error,
-                 _ ("it cannot be saved (%s); save it somewhere else"), g_strerror (number));
+  g_autofree char *why = lintel_file_explain (number);
+
+  return refuse (save, LINTEL_XML_ERROR_IO, error, _ ("it cannot be saved: %s"), why);
 }
 
 /* What links lead to, which need not exist. */
@@ -139,46 +134,58 @@ check_folder (Save *save, GError **error)
   return TRUE;
 }
 
+/* Not every disk and share knows owners or permissions; the new file is then one's own alone. */
 static gboolean
-write_all (int fd, const char *data, gsize size)
+is_not_known (int result)
 {
-  while (size > 0)
-    {
-      ssize_t n = write (fd, data, size);
-
-      if (n < 0 && errno != EINTR)
-        return FALSE;
-      if (n <= 0)
-        continue;
-      data += n;
-      size -= (gsize) n;
-    }
-  return TRUE;
+  return result != 0 && (errno == EPERM || errno == ENOTSUP || errno == ENOSYS);
 }
 
 /* The owner too where that is allowed, so that a colleague's file stays a colleague's. */
 static gboolean
 keep_permissions (const Save *save)
 {
+  int result;
+
   if (!save->exists)
     return TRUE;
-  if (fchown (save->fd, save->old.st_uid, save->old.st_gid) != 0 && errno != EPERM)
+  result = fchown (save->fd, save->old.st_uid, save->old.st_gid);
+  if (result != 0 && !is_not_known (result))
     return FALSE;
-  return fchmod (save->fd, save->old.st_mode & 07777) == 0;
+  result = fchmod (save->fd, save->old.st_mode & 07777);
+  return result == 0 || is_not_known (result);
+}
+
+/* Another save may take a new file for left over before it is claimed. */
+static gboolean
+make_temporary (Save *save)
+{
+  for (int n = 0; n < MAX_TRIES; n++)
+    {
+      g_autofree char *name = g_build_filename (save->folder, LINTEL_FILE_SAVING "XXXXXX", NULL);
+
+      save->fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
+      if (save->fd < 0)
+        return FALSE;
+      save->temporary = g_steal_pointer (&name);
+      if (lintel_file_claim (save->fd, save->temporary))
+        return TRUE;
+      close (save->fd);
+      save->fd = -1;
+      g_clear_pointer (&save->temporary, g_free);
+      errno = EBUSY;
+    }
+  return FALSE;
 }
 
 static gboolean
 write_temporary (Save *save, GBytes *bytes, GError **error)
 {
-  g_autofree char *name = g_build_filename (save->folder, ".lintel-XXXXXX", NULL);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  save->fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
-  if (save->fd < 0)
-    return refuse_errno (save, errno, error);
-  save->temporary = g_steal_pointer (&name);
-  if (write_all (save->fd, data, size) && keep_permissions (save) && fsync (save->fd) == 0)
+  lintel_file_remove_leftovers (save->folder, LINTEL_FILE_SAVING);
+  if (make_temporary (save) && keep_permissions (save) && lintel_file_write (save->fd, data, size))
     return TRUE;
   return refuse_errno (save, errno, error);
 }
@@ -219,19 +226,15 @@ read_back (const Save *save, GBytes *bytes, GError **error)
 static gboolean
 take_place (Save *save, GError **error)
 {
-  int folder;
-
   if (g_rename (save->temporary, save->path) != 0)
     return refuse_errno (save, errno, error);
   g_clear_pointer (&save->temporary, g_free);
-  folder = open (save->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0)
+  if (lintel_file_flush_folder (save->folder))
     return TRUE;
-  /* The new file is whole either way; some file systems cannot flush a folder. */
-  if (fsync (folder) != 0)
-    g_debug ("%s: %s", save->folder, g_strerror (errno));
-  close (folder);
-  return TRUE;
+  return refuse (save, LINTEL_XML_ERROR_IO, error,
+                 _ ("it was written, but the disk does not confirm that it is kept (%s); save it "
+                    "again, or somewhere else"),
+                 g_strerror (errno));
 }
 
 /* Whether AGAIN has everything that PROJECT has. It may have more: what was kept aside for an
