@@ -6,6 +6,7 @@
 #include "app/ui/lint/lintel-accept-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-signer.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -262,10 +263,11 @@ lintel_accept_dialog_present (GtkWindow *parent, LintelDocument *document, Linte
 {
   LintelAcceptDialog *self =
       make_dialog (parent, document, lintel_finding_get_rule (finding), done, data);
+  g_autofree char *name = lintel_signer_get_name ();
 
   self->finding = lintel_finding_ref (finding);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), lintel_finding_get_message (finding));
-  gtk_editable_set_text (GTK_EDITABLE (self->by_row), g_get_real_name ());
+  gtk_editable_set_text (GTK_EDITABLE (self->by_row), name);
   present (self);
 }
 

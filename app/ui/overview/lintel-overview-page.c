@@ -12,6 +12,7 @@
 #include "app/ui/overview/lintel-dial-tester.h"
 #include "app/ui/overview/lintel-reach-picture.h"
 #include "app/ui/overview/lintel-record-list.h"
+#include "app/ui/overview/lintel-sign-off-group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,9 +23,10 @@ struct _LintelOverviewPage
   LintelCustomerGroup *customer;
   LintelChecklist *checklist;
   AdwActionRow *model_row, *extensions_row;
-  GtkBox *sections;
+  GtkBox *steps_box, *sections;
 
-  LintelRecordList *dial_tests, *acceptances; /* NULL until they are there */
+  LintelSignOffGroup *sign_off; /* NULL until they are there */
+  LintelRecordList *dial_tests, *acceptances;
 
   LintelDocument *document;
   guint source; /* until the sections below the fold are there */
@@ -41,6 +43,7 @@ lintel_overview_page_reveal (LintelPage *page, const LintelPlace *place)
   LintelOverviewPage *self = LINTEL_OVERVIEW_PAGE (page);
 
   if (!lintel_customer_group_reveal (self->customer, place)
+      && !(self->sign_off != NULL && lintel_sign_off_group_reveal (self->sign_off, place))
       && !(self->dial_tests != NULL && lintel_record_list_reveal (self->dial_tests, place))
       && !(self->acceptances != NULL && lintel_record_list_reveal (self->acceptances, place)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -114,6 +117,8 @@ add_sections_cb (gpointer data)
   LintelProject *project = lintel_document_get_project (self->document);
 
   self->source = 0;
+  self->sign_off = LINTEL_SIGN_OFF_GROUP (lintel_sign_off_group_new (self->document));
+  gtk_box_append (self->steps_box, GTK_WIDGET (self->sign_off));
   add_section (self, lintel_reach_picture_new (project));
   add_section (self, lintel_dial_tester_new (project));
   self->dial_tests = add_list (self, LINTEL_PLACE_DIAL_TEST);
@@ -154,6 +159,7 @@ lintel_overview_page_class_init (LintelOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, checklist);
   gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, model_row);
   gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, extensions_row);
+  gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, steps_box);
   gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, sections);
 }
 

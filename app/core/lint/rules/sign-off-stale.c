@@ -56,7 +56,7 @@ const LintelRule lintel_rule_sign_off_stale = {
       "A signature stands for the project as it was at that moment. Something has been changed "
       "since, so nobody has signed for what would ship now. Mailbox codes do not count: users "
       "set them at the telephone.\n\n"
-      "“lintelctl diff” shows what is different from a copy of that time. Then sign again, with "
-      "“lintelctl sign”."),
+      "The Compare tab and “lintelctl diff” show what is different from a copy of that time. Then "
+      "sign again, on the Overview or with “lintelctl sign”."),
   .check = check_sign_offs,
 };
