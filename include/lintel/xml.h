@@ -40,9 +40,9 @@ GBytes *lintel_xml_load_bytes (const char *path, GError **error);
 GBytes *lintel_xml_write_bytes (LintelProject *project, gboolean with_codes);
 
 /* Atomic and durable: a file beside PATH is written, flushed, read back and compared, then renamed
- * over PATH, keeping its permissions (0600 when new), and the folder is flushed. On any error PATH is
- * as it was; only when that last step fails it is the new file, whole, and a power cut could bring
- * the old one back. Does not mark the project saved: the caller does. */
+ * over PATH, keeping its permissions (0600 when new), and the folder is flushed. On any error PATH
+ * is as it was; only when that last step fails it is the new file, whole, and a power cut could
+ * bring the old one back. Does not mark the project saved: the caller does. */
 gboolean lintel_xml_write_file (LintelProject *project, const char *path, GError **error);
 
 /* A new project from a template: "factory" or "hardened". TELEPHONES is how many of the ports from
