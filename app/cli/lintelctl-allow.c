@@ -151,12 +151,7 @@ print_plan (FILE *stream, LintelProject *project, const LintelAccessPlan *plan)
 {
   for (guint i = 0; i < plan->sentences->len; i++)
     fprintf (stream, "%s\n", (const char *) plan->sentences->pdata[i]);
-  for (guint i = 0; i < plan->edits->len; i++)
-    {
-      g_autofree char *line = lintel_report_format_edit (project, plan->edits->pdata[i]);
-
-      fprintf (stream, "  %s\n", line);
-    }
+  lintelctl_print_edits (stream, "  ", project, plan->edits);
 }
 
 static int

@@ -29,12 +29,7 @@ run (char **files, const char *output, gboolean dry_run)
   edits = lintel_house_template_compare (project, house, &error);
   if (edits == NULL)
     return lintelctl_fail_error (error);
-  for (guint i = 0; i < edits->len; i++)
-    {
-      g_autofree char *line = lintel_report_format_edit (project, edits->pdata[i]);
-
-      fprintf (stream, "%s\n", line);
-    }
+  lintelctl_print_edits (stream, "", project, edits);
   if (edits->len == 0)
     fprintf (stream, _ ("Nothing differs from the template.\n"));
   if (dry_run)

@@ -71,12 +71,7 @@ print_plan (FILE *stream, GPtrArray *plan, LintelProject *project)
       const LintelFix *fix = plan->pdata[i];
 
       fprintf (stream, "%s\n", fix->label);
-      for (guint k = 0; k < fix->edits->len; k++)
-        {
-          g_autofree char *line = lintel_report_format_edit (project, fix->edits->pdata[k]);
-
-          fprintf (stream, "  %s\n", line);
-        }
+      lintelctl_print_edits (stream, "  ", project, fix->edits);
     }
   if (plan->len == 0)
     fprintf (stream, _ ("There is nothing that Lintel can repair.\n"));

@@ -8,6 +8,8 @@
 #include "lintel/catalogue.h"
 #include "lintel/project.h"
 
+#include <stdio.h>
+
 G_BEGIN_DECLS
 
 /* How the program ends: the command line's part of the contract. */
@@ -51,6 +53,8 @@ int lintelctl_fail_error (const GError *error);
 
 /* The catalogue with the user's additions; reports and returns NULL when one of those is wrong. */
 LintelCatalogue *lintelctl_load_catalogue (void);
+/* At most one byte more than a project may have: the rest is not read. */
+GBytes *lintelctl_read_standard_input (GError **error);
 /* Reads PATH, "-" being standard input. */
 LintelProject *lintelctl_read_project (LintelCatalogue *catalogue, const char *path,
                                        GError **error);
@@ -58,5 +62,9 @@ LintelProject *lintelctl_read_project (LintelCatalogue *catalogue, const char *p
 LintelProject *lintelctl_load_project (LintelCatalogue *catalogue, const char *path);
 /* Writes to PATH, "-" being standard output; FALSE after reporting. */
 gboolean lintelctl_save_project (LintelProject *project, const char *path);
+
+/* A line for each of EDITS (LintelEdit*), after INDENT: "place: old → new". */
+void lintelctl_print_edits (FILE *stream, const char *indent, LintelProject *project,
+                            GPtrArray *edits);
 
 G_END_DECLS

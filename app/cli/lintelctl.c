@@ -6,11 +6,11 @@
 #include "app/cli/lintelctl-private.h"
 
 #include "lintel/language.h"
+#include "lintel/report.h"
 #include "lintel/xml.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <unistd.h>
 
 typedef struct
@@ -111,8 +111,8 @@ lintelctl_load_catalogue (void)
 }
 
 /* One byte more than a project may have tells that it has too many; the rest is not read. */
-static GBytes *
-read_standard_input (GError **error)
+GBytes *
+lintelctl_read_standard_input (GError **error)
 {
   g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   g_autofree char *buffer = g_malloc (LINTEL_XML_MAX_BYTES + 1);
@@ -130,7 +130,7 @@ lintelctl_read_project (LintelCatalogue *catalogue, const char *path, GError **e
 
   if (!g_str_equal (path, "-"))
     return lintel_xml_read_file (catalogue, path, error);
-  bytes = read_standard_input (error);
+  bytes = lintelctl_read_standard_input (error);
   return bytes != NULL ? lintel_xml_read_bytes (catalogue, bytes, "-", error) : NULL;
 }
 
@@ -165,6 +165,17 @@ lintelctl_save_project (LintelProject *project, const char *path)
     return TRUE;
   lintelctl_fail_error (error);
   return FALSE;
+}
+
+void
+lintelctl_print_edits (FILE *stream, const char *indent, LintelProject *project, GPtrArray *edits)
+{
+  for (guint n = 0; n < edits->len; n++)
+    {
+      g_autofree char *line = lintel_report_format_edit (project, g_ptr_array_index (edits, n));
+
+      fprintf (stream, "%s%s\n", indent, line);
+    }
 }
 
 /* What was printed may still be in a buffer: a full disk shows only now. */

@@ -101,10 +101,21 @@ typedef struct
 void lintel_import_free (LintelImport *import);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelImport, lintel_import_free)
 
-/* What the tables of PATH (a CSV file, or a folder with an exported set) would change in ONTO.
- * ONTO itself is not touched. Comma, semicolon and tab are understood as separators. Digits that a
- * spreadsheet program has shortened (11 where 011 stood) are rejects, not edits. */
+/* "extensions.csv: row 3, column “kind”: “x”: why". Transfer full. */
+char *lintel_reject_to_text (const LintelReject *reject);
+
+/* What the tables of PATH (a CSV file, a workbook, or a folder with an exported set) would change
+ * in ONTO. ONTO itself is not touched. Comma, semicolon and tab are understood as separators.
+ * Digits that a spreadsheet program has shortened (11 where 011 stood) are rejects, not edits.
+ *
+ * A table's first row has titles: indexes and item numbers as an export has them; "number" or
+ * "place" and item numbers; "port, number, kind, name"; "number, name"; or "place, value". Of a
+ * workbook the sheets that are such tables are read, whatever they are called. */
 LintelImport *lintel_import_read (LintelProject *onto, const char *path, GError **error);
+/* The same of a table that is at hand as text, such as rows copied in a spreadsheet program. NAME
+ * stands for the file. */
+LintelImport *lintel_import_read_text (LintelProject *onto, const char *text, gsize length,
+                                       const char *name, GError **error);
 
 /* The names of extensions from a CSV file with a column of numbers and one of names: by their
  * titles or, without such, the first two. */
