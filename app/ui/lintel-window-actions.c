@@ -7,6 +7,7 @@
 
 #include "app/ui/dialogs/lintel-access-dialog.h"
 #include "app/ui/dialogs/lintel-export-dialog.h"
+#include "app/ui/dialogs/lintel-import-dialog.h"
 #include "app/ui/find/lintel-find-dialog.h"
 #include "app/ui/lintel-button-names.h"
 
@@ -148,6 +149,12 @@ next_problem_activated (LintelWindow *self)
 }
 
 static void
+import_activated (LintelWindow *self)
+{
+  lintel_import_dialog_present (GTK_WINDOW (self), lintel_document_get_project (self->document));
+}
+
+static void
 previous_problem_activated (LintelWindow *self)
 {
   lintel_window_step (self, LINTEL_STEP_PROBLEM, -1);
@@ -185,6 +192,7 @@ static const struct
   { "save-as", save_as_activated },
   { "undo", undo_activated },
   { "redo", redo_activated },
+  { "import", import_activated },
   { "export", export_activated },
   { "find", find_activated },
   { "fix-all", fix_all_activated },

@@ -5,11 +5,10 @@
 
 #include "app/ui/pages/lintel-extensions-dialogs.h"
 
+#include "app/ui/dialogs/lintel-import-dialog.h"
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-window.h"
-#include "app/ui/lintel-wording.h"
 #include "app/ui/pages/lintel-extensions-model.h"
-#include "lintel/exchange.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,97 +131,6 @@ lintel_renumber_dialog_present (LintelSheetPage *page, guint first, guint last)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
-/* What changes, and below it what was left out and why. */
-static char *
-describe_import (LintelProject *project, LintelImport *import)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < import->edits->len;)
-    {
-      g_autofree char *line = lintel_describe_edits (project, import->edits, &i, FALSE);
-
-      g_string_append_printf (text, "%s\n", line);
-    }
-  if (import->rejects->len > 0)
-    g_string_append_printf (text, "%s%s\n", text->len > 0 ? "\n" : "", _ ("Left out:"));
-  for (guint i = 0; i < import->rejects->len; i++)
-    {
-      const LintelReject *reject = g_ptr_array_index (import->rejects, i);
-
-      /* Translators: where a value of a file stands, the value, and why it was left out. */
-      g_string_append_printf (text, _ ("line %d, %s “%s”: %s\n"), reject->row, reject->column,
-                              reject->value, reject->why);
-    }
-  return g_string_free (text, FALSE);
-}
-
-typedef struct
-{
-  LintelSheetPage *page;
-  LintelImport *import;
-  char *text;
-} ImportNames;
-
-static void
-import_names_free (ImportNames *self)
-{
-  lintel_import_free (self->import);
-  g_free (self->text);
-  g_free (self);
-}
-
-static void
-import_response_cb (ImportNames *self, const char *response)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (g_str_equal (response, "copy"))
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->page)), self->text);
-  else if (g_str_equal (response, "apply")
-           && !lintel_project_apply (
-               lintel_sheet_get_project (lintel_sheet_page_get_sheet (self->page)),
-               _ ("Import names"), NULL, self->import->edits, &error))
-    lintel_window_toast_from (GTK_WIDGET (self->page), error->message);
-}
-
-static GtkWidget *
-make_list (const char *text)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkLabel *label = make_label (text);
-
-  gtk_label_set_selectable (label, TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (label));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 200);
-  gtk_widget_set_size_request (scroller, 480, -1);
-  return scroller;
-}
-
-static void
-show_import (LintelSheetPage *page, LintelImport *import)
-{
-  ImportNames *self = g_new0 (ImportNames, 1);
-  guint n = import->edits->len;
-  g_autofree char *heading =
-      g_strdup_printf (ngettext ("Import %u Name?", "Import %u Names?", n), n);
-  AdwMessageDialog *dialog = make_dialog (page, heading, NULL, _ ("_Import"));
-
-  self->page = page;
-  self->import = import;
-  self->text =
-      describe_import (lintel_sheet_get_project (lintel_sheet_page_get_sheet (page)), import);
-  adw_message_dialog_add_response (dialog, "copy", _ ("Copy _List"));
-  adw_message_dialog_set_response_enabled (dialog, "apply", n > 0);
-  adw_message_dialog_set_extra_child (dialog, make_list (self->text));
-  g_signal_connect_data (dialog, "response", G_CALLBACK (import_response_cb), self,
-                         (GClosureNotify) (void (*) (void)) import_names_free, G_CONNECT_SWAPPED);
-  lintel_name_buttons (GTK_WIDGET (dialog));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 void
 lintel_import_names_present (LintelSheetPage *page, const char *path)
 {
@@ -230,8 +138,12 @@ lintel_import_names_present (LintelSheetPage *page, const char *path)
   g_autoptr (GError) error = NULL;
   LintelImport *import = lintel_import_names (project, path, &error);
 
+  guint n = import != NULL ? import->edits->len : 0;
+  g_autofree char *heading =
+      g_strdup_printf (ngettext ("Import %u Name?", "Import %u Names?", n), n);
+
   if (import != NULL)
-    show_import (page, import);
+    lintel_import_preview_present (get_window (page), project, import, heading, _ ("Import names"));
   else
     lintel_window_show_error (LINTEL_WINDOW (get_window (page)),
                               _ ("These names cannot be imported"), error->message);

@@ -6,8 +6,11 @@
 #include "app/ui/pages/lintel-rejects-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-text-list.h"
 
 #include <glib/gi18n-lib.h>
+
+#define LIST_HEIGHT 160
 
 static char *
 describe_reject (LintelGridModel *model, const LintelGridReject *reject)
@@ -53,18 +56,9 @@ lintel_rejects_dialog_present (GtkWindow *parent, LintelGridModel *model, GPtrAr
   char *text = describe_rejects (model, rejects);
   GtkWidget *dialog = adw_message_dialog_new (
       parent, heading, _ ("These cells are as they were. Everything else has been taken over."));
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 160);
-  gtk_widget_set_size_request (scroller, 480, -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                      lintel_text_list_new (text, LIST_HEIGHT));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "copy", _ ("_Copy List"), "close",
                                     _ ("_Close"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
