@@ -90,7 +90,7 @@ apply_plan (LintelProject *project, GPtrArray *plan)
       for (guint k = 0; k < fix->edits->len; k++)
         g_ptr_array_add (edits, lintel_edit_copy (fix->edits->pdata[k]));
     }
-  if (lintel_project_apply (project, _ ("Fix all"), NULL, edits, &error))
+  if (lintel_project_apply (project, _ ("Fix all that is safe"), NULL, edits, &error))
     return TRUE;
   lintelctl_fail_error (error);
   return FALSE;

@@ -123,6 +123,22 @@ GPtrArray *lintel_linter_fix_all (LintelLinter *self, const char *const *ids);
  * are LintelFix*. */
 GPtrArray *lintel_linter_plan_fixes (LintelLinter *self, const char *const *ids);
 
+/* How far a step of the tip is. It is done when no error is left: the export asks for all of them,
+ * LINTEL_TIP_NONE included, which is what the tip does not speak of. Notes do not count. */
+typedef struct
+{
+  guint n_errors, n_warnings, n_accepted;
+  GPtrArray *open; /* of LintelFinding*, errors first */
+} LintelTipState;
+
+LintelTipState lintel_linter_get_tip_state (LintelLinter *self, LintelTip tip);
+void lintel_tip_state_clear (LintelTipState *step);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LintelTipState, lintel_tip_state_clear)
+/* Of LINTEL_N_TIPS. */
+guint lintel_linter_count_tips_done (LintelLinter *self);
+/* The ids of the rules that carry out a step, NULL-terminated. Transfer container. */
+const char **lintel_tip_list_rules (LintelTip tip);
+
 const char *lintel_severity_to_id (LintelSeverity severity); /* "error" */
 gboolean lintel_severity_from_id (const char *id, LintelSeverity *severity);
 const char *lintel_severity_get_title (LintelSeverity severity);     /* "Error", translated */

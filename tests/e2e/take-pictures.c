@@ -100,7 +100,7 @@ START_TEST (pictures)
       e2e_show_tab ((int) i + 1, tabs[i]);
       take (tabs[i]);
     }
-  take_dialog ("F9", "Fix all", "fix-all");
+  take_dialog ("F9", "Fix all that is safe", "fix-all");
   take_dialog ("<Control>e", "Export the Database Files", "export");
   go_to_problem_at ("21-04-01*");
   take ("window");

@@ -37,11 +37,11 @@ fix_all_once (void)
   g_autoptr (AtspiAccessible) dialog = NULL;
   guint before = e2e_count_errors ();
 
-  e2e_push (e2e_lint_pane (), "*Fix All…");
-  dialog = e2e_find_window ("Fix all");
+  e2e_push (e2e_lint_pane (), "*Fix All That Is Safe…");
+  dialog = e2e_find_window ("Fix all that is safe");
   g_object_unref (e2e_find (dialog, ATSPI_ROLE_LABEL, "* changes:"));
   e2e_push (dialog, "*Apply");
-  e2e_wait_for_window_gone ("Fix all");
+  e2e_wait_for_window_gone ("Fix all that is safe");
   e2e_wait_for_errors_below (before);
 }
 

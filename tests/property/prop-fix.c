@@ -4,6 +4,7 @@
  * promises: after it nothing is left that could be fixed, and no place changed for nothing.
  */
 
+#include "lintel/exchange.h"
 #include "tests/support/test-lint.h"
 #include "tests/support/test-support.h"
 
@@ -147,36 +148,38 @@ assert_nothing_to_fix (LintelLinter *linter)
     }
 }
 
+/* All steps are done exactly when the export asks for nothing more. */
+static void
+assert_steps_agree_with_export (LintelLinter *linter)
+{
+  gboolean done = lintel_linter_count_tips_done (linter) == LINTEL_N_TIPS;
+
+  ck_assert_msg (lintel_export_check (linter, &(LintelExportOptions){ 0 }, NULL) == done,
+                 "seed %u: the steps are %s, the export does not agree", seed,
+                 done ? "done" : "not done");
+}
+
 START_TEST (fix_all_leaves_nothing_to_fix)
 {
   g_autoptr (LintelCatalogue) catalogue = lintel_catalogue_new_builtin ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed + (guint32) _i);
   g_autoptr (LintelProject) project = lintel_test_random_project (rand, catalogue);
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
+  g_autoptr (LintelProject) start = lintel_project_copy (project);
+  g_autoptr (LintelLinter) first = lintel_linter_new (start);
   g_autoptr (GPtrArray) edits = lintel_linter_fix_all (linter, NULL);
   g_autoptr (GError) error = NULL;
 
   assert_minimal (edits);
+  assert_steps_agree_with_export (first);
   ck_assert_msg (lintel_project_apply (project, "Fix all", NULL, edits, &error), "seed %u: %s",
                  seed, error != NULL ? error->message : "");
   assert_nothing_to_fix (linter);
+  assert_no_new_error (lintel_linter_get_findings (first), lintel_linter_get_findings (linter),
+                       project, "Fix all");
+  assert_steps_agree_with_export (linter);
 }
 END_TEST
-
-/* The ids of the rules about codes that can draw one, NULL-terminated. */
-static const char **
-list_code_rules (void)
-{
-  GPtrArray *ids = g_ptr_array_new ();
-
-  for (guint i = 0; i < lintel_rules_get_n (); i++)
-    if (lintel_rule_get_tip (lintel_rules_get (i)) == LINTEL_TIP_CODES
-        && lintel_rule_can_fix (lintel_rules_get (i)))
-      g_ptr_array_add (ids, (gpointer) lintel_rule_get_id (lintel_rules_get (i)));
-  ck_assert_uint_ge (ids->len, 6);
-  g_ptr_array_add (ids, NULL);
-  return (const char **) g_ptr_array_free (ids, FALSE);
-}
 
 /* Different from all others, and the extension's number is not in it: one or two digits alone say
  * nothing. */
@@ -218,7 +221,7 @@ START_TEST (drawn_codes_are_never_refused)
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed + (guint32) _i);
   g_autoptr (LintelProject) project = lintel_test_random_project (rand, catalogue);
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
-  g_autofree const char **rules = list_code_rules ();
+  g_autofree const char **rules = lintel_tip_list_rules (LINTEL_TIP_CODES);
   g_autoptr (GPtrArray) edits = NULL;
 
   add_words (project, rand);

@@ -8,65 +8,44 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  guint n_open, n_accepted;
-  const LintelFinding *first; /* open; the gravest come first */
-} Step;
-
-/* Notes do not keep a step from being done. */
-static Step
-count_step (LintelCertificate *self, LintelTip tip)
-{
-  GPtrArray *findings = lintel_linter_get_findings (self->linter);
-  Step step = { 0 };
-
-  for (guint n = 0; n < findings->len; n++)
-    {
-      const LintelFinding *finding = findings->pdata[n];
-
-      if (lintel_rule_get_tip (lintel_finding_get_rule (finding)) != tip
-          || lintel_finding_get_severity (finding) == LINTEL_SEVERITY_NOTE)
-        continue;
-      if (lintel_finding_get_acceptance (finding) != 0)
-        step.n_accepted++;
-      else if (step.n_open++ == 0)
-        step.first = finding;
-    }
-  return step;
-}
-
 /* The rest is under the findings. */
 static char *
-describe_step (const Step *step)
+describe_step (const LintelTipState *step)
 {
-  if (step->n_open == 1)
-    return g_strdup (lintel_finding_get_message (step->first));
-  if (step->n_open > 1)
+  const char *first = step->open->len > 0 ? lintel_finding_get_message (step->open->pdata[0]) : "";
+
+  if (step->open->len > 1)
     return g_strdup_printf (ngettext ("%s (and %u more, see “Open findings”)",
-                                      "%s (and %u more, see “Open findings”)", step->n_open - 1),
-                            lintel_finding_get_message (step->first), step->n_open - 1);
-  if (step->n_accepted > 0)
+                                      "%s (and %u more, see “Open findings”)", step->open->len - 1),
+                            first, step->open->len - 1);
+  if (step->open->len == 0 && step->n_accepted > 0)
     return g_strdup_printf (ngettext ("%u exception, see “Accepted findings”",
                                       "%u exceptions, see “Accepted findings”", step->n_accepted),
                             step->n_accepted);
-  return g_strdup ("");
+  return g_strdup (first);
+}
+
+static const char *
+judge_step (const LintelTipState *step)
+{
+  if (step->n_errors > 0)
+    return _ ("FAIL");
+  if (step->n_warnings > 0)
+    return _ ("WARNING");
+  return step->n_accepted > 0 ? _ ("ACCEPTED") : _ ("PASS");
 }
 
 static void
 add_step (LintelCertificate *self, LintelTip tip)
 {
-  const Step step = count_step (self, tip);
+  g_auto (LintelTipState) step = lintel_linter_get_tip_state (self->linter, tip);
   g_autofree char *number = g_strdup_printf ("%d", tip);
   g_autofree char *text = describe_step (&step);
 
   lintel_paper_add_texts (
       self->paper, (const char *const[]){
                        number, lintel_tip_get_title (tip, lintel_project_get_model (self->project)),
-                       step.n_open > 0       ? _ ("FAIL")
-                       : step.n_accepted > 0 ? _ ("ACCEPTED")
-                                             : _ ("PASS"),
-                       text });
+                       judge_step (&step), text });
 }
 
 void

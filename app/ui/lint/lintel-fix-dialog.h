@@ -17,4 +17,10 @@ typedef void (*LintelDoneFunc) (const char *sentence, gpointer data);
 void lintel_fix_dialog_present (GtkWindow *parent, LintelDocument *document, GPtrArray *fixes,
                                 LintelDoneFunc done, gpointer data);
 
+/* One preview of all that the rules of those ids (NULL: all rules) can repair. FALSE, and nothing
+ * is shown, when there is nothing to repair. */
+gboolean lintel_fix_dialog_present_all (GtkWindow *parent, LintelDocument *document,
+                                        const char *const *ids, const char *label,
+                                        LintelDoneFunc done, gpointer data);
+
 G_END_DECLS

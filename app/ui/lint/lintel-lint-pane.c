@@ -281,22 +281,12 @@ fix_clicked_cb (LintelLintPane *self)
 void
 lintel_lint_pane_fix_all (LintelLintPane *self)
 {
-  g_autoptr (GPtrArray) fixes = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_fix_free);
-  LintelFix *fix;
-  GPtrArray *edits = lintel_linter_fix_all (lintel_document_get_linter (self->document), NULL);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (edits->len == 0)
-    {
-      g_ptr_array_unref (edits);
-      g_signal_emit (self, signals[DONE], 0,
-                     _ ("There is nothing that Lintel can repair by itself."));
-      return;
-    }
-  fix = g_new0 (LintelFix, 1);
-  fix->label = g_strdup (_ ("Fix all"));
-  fix->edits = edits;
-  g_ptr_array_add (fixes, fix);
-  preview_fixes (self, fixes);
+  if (!lintel_fix_dialog_present_all (GTK_WINDOW (window), self->document, NULL,
+                                      _ ("Fix all that is safe"), fix_applied_cb, self))
+    g_signal_emit (self, signals[DONE], 0,
+                   _ ("There is nothing that Lintel can repair by itself."));
 }
 
 static void

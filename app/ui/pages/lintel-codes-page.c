@@ -5,6 +5,7 @@
 
 #include "app/ui/pages/lintel-codes-page.h"
 
+#include "app/ui/lint/lintel-fix-dialog.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/pages/lintel-codes-model.h"
 #include "app/ui/pages/lintel-page-tools.h"
@@ -50,6 +51,25 @@ draw_codes (LintelSheetPage *page)
 }
 
 static void
+said_cb (const char *sentence, gpointer page)
+{
+  lintel_window_toast_from (page, sentence);
+}
+
+/* What the rules about codes would repair: boxes that nobody uses are switched off instead. */
+static void
+draw_needed (LintelSheetPage *page)
+{
+  g_autofree const char **rules = lintel_tip_list_rules (LINTEL_TIP_CODES);
+  LintelDocument *document = lintel_sheet_get_document (lintel_sheet_page_get_sheet (page));
+
+  if (!lintel_fix_dialog_present_all (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
+                                      document, rules, _ ("Draw all codes that are needed"),
+                                      said_cb, page))
+    lintel_window_toast_from (GTK_WIDGET (page), _ ("Every mailbox has a good code already."));
+}
+
+static void
 clear_codes (LintelSheetPage *page)
 {
   g_autoptr (GError) error = NULL;
@@ -63,6 +83,9 @@ clear_codes (LintelSheetPage *page)
 static const LintelPageTool tools[] = {
   { "draw", N_ ("_Draw Codes"), N_ ("Draw a code that is hard to guess for each selected mailbox"),
     "<Alt>Insert", G_CALLBACK (draw_codes) },
+  { "draw-needed", N_ ("Draw All _Needed…"),
+    N_ ("Draw a code for every mailbox that has none, an unknown or a weak one; all different"),
+    "<Shift><Alt>Insert", G_CALLBACK (draw_needed) },
   { "clear", N_ ("C_lear"), N_ ("Forget the codes of the selected mailboxes"), "<Control>Delete",
     G_CALLBACK (clear_codes) },
   { "show", N_ ("S_how"), N_ ("Show or hide the codes of the selected mailboxes"), "<Control>h",
