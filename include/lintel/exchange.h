@@ -20,6 +20,7 @@ typedef enum
   LINTEL_EXCHANGE_ERROR_FINDINGS, /* errors are open and the export was not forced */
   LINTEL_EXCHANGE_ERROR_REASON,   /* forced without a reason */
   LINTEL_EXCHANGE_ERROR_TARGET,   /* the folder exists and is no export of Lintel's */
+  LINTEL_EXCHANGE_ERROR_LOCKED,   /* the codes were asked for, and a passphrase keeps them */
   LINTEL_EXCHANGE_ERROR_FORMAT,   /* not a table or folder that can be imported */
 } LintelExchangeError;
 

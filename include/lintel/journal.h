@@ -7,7 +7,9 @@
  * thread of its own. Saving, undoing everything and closing remove it. What is left over belongs
  * to a program that died, and lintel_recovery_list() finds it.
  *
- * It holds mailbox codes: file 0600, folder 0700.
+ * It holds mailbox codes: file 0600, folder 0700. Those of a project with a lock (lintel/lock.h) it
+ * leaves out, so that changes of them are kept by saving only; such a project must have been read
+ * with its lock, since the bytes it was read from are part of the journal.
  *
  * Each line is a record: a checksum that continues the one before, a blank, and a GVariant as text.
  * A tail that was torn off does not fit its checksum and is dropped.

@@ -9,6 +9,7 @@
 #include "app/core/exchange/lintel-certificate-private.h"
 #include "app/core/exchange/lintel-export-private.h"
 
+#include "lintel/lock.h"
 #include "lintel/report.h"
 #include "lintel/xml.h"
 
@@ -96,6 +97,8 @@ describe_codes (LintelProject *project)
   g_autoptr (GPtrArray) mailboxes = lintel_project_list_codes (project);
   guint n_set = 0;
 
+  if (lintel_project_get_lock_state (project) == LINTEL_LOCK_LOCKED)
+    return g_strdup (_ ("locked with a passphrase, so they have not been judged"));
   for (guint n = 0; n < mailboxes->len; n++)
     {
       const char *code;

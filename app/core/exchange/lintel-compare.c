@@ -11,6 +11,7 @@
 #include "app/core/exchange/lintel-report-private.h"
 
 #include "lintel/exchange.h"
+#include "lintel/lock.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -215,6 +216,17 @@ compare_codes_of (Compare *compare, LintelProject *project, gboolean only_new)
     }
 }
 
+/* What is locked is neither gone nor new. */
+static void
+compare_codes (Compare *compare)
+{
+  if (lintel_project_get_lock_state (compare->old) == LINTEL_LOCK_LOCKED
+      || lintel_project_get_lock_state (compare->new) == LINTEL_LOCK_LOCKED)
+    return;
+  compare_codes_of (compare, compare->old, FALSE);
+  compare_codes_of (compare, compare->new, TRUE);
+}
+
 static void
 compare_customer (Compare *compare)
 {
@@ -411,8 +423,7 @@ lintel_compare_places (LintelProject *old, LintelProject *new, GError **error)
                 lintel_project_get_numbering (new));
   compare_cells (&compare);
   compare_extensions (&compare);
-  compare_codes_of (&compare, old, FALSE);
-  compare_codes_of (&compare, new, TRUE);
+  compare_codes (&compare);
   compare_customer (&compare);
   compare_sets (&compare, list_dial_tests);
   compare_sets (&compare, list_acceptances);

@@ -5,6 +5,7 @@
 
 #include "app/core/exchange/lintel-export-private.h"
 
+#include "lintel/lock.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,6 +65,14 @@ lintel_export_check (LintelLinter *linter, const LintelExportOptions *options, G
   const LintelFinding *first = find_first_open_error (linter);
   guint errors = lintel_linter_count (linter, LINTEL_SEVERITY_ERROR);
 
+  if (options->with_codes
+      && lintel_project_get_lock_state (lintel_linter_get_project (linter)) == LINTEL_LOCK_LOCKED)
+    {
+      g_set_error_literal (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_LOCKED,
+                           _ ("the codes are locked; unlock them with the passphrase, or export "
+                              "without codes"));
+      return FALSE;
+    }
   if (first == NULL)
     return TRUE;
   if (!options->force)

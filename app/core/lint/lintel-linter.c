@@ -133,6 +133,14 @@ project_changed_cb (LintelLinter *self, GPtrArray *edits)
     renew_covers (self);
 }
 
+/* What the rules about codes say depends on whether the codes are there. */
+static void
+lock_changed_cb (LintelLinter *self)
+{
+  lintel_survey_forget (self->survey, LINTEL_READS_CODES);
+  mark_stale (self, LINTEL_READS_CODES);
+}
+
 static void
 lintel_linter_init (LintelLinter *self)
 {
@@ -178,6 +186,8 @@ lintel_linter_new (LintelProject *project)
 
   self->project = g_object_ref (project);
   g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "lock-changed", G_CALLBACK (lock_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }

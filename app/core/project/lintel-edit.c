@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Edits as values, lists of them, and folding a list into the shortest one that does the same. */
+/*
+ * Edits as values, lists of them, and folding a list into the shortest one that does the same.
+ * Their texts may be codes, so they are wiped.
+ */
 
 #include "config.h"
 
@@ -29,8 +32,8 @@ lintel_edit_free (LintelEdit *edit)
 {
   if (edit == NULL)
     return;
-  g_free (edit->old_text);
-  g_free (edit->new_text);
+  lintel_wipe_text (edit->old_text);
+  lintel_wipe_text (edit->new_text);
   g_free (edit);
 }
 
@@ -101,7 +104,7 @@ lintel_edits_fold (GPtrArray *edits, GPtrArray *more)
           g_hash_table_add (by_place, copy);
           continue;
         }
-      g_free (earlier->new_text);
+      lintel_wipe_text (earlier->new_text);
       earlier->new_text = g_strdup (edit->new_text);
     }
   remove_noops (edits);

@@ -20,11 +20,19 @@ step_free (LintelStep *step)
   g_free (step);
 }
 
+/* It may be a code. */
+static void
+wipe_text_cb (gpointer text)
+{
+  lintel_wipe_text (text);
+}
+
 void
 lintel_history_init (LintelHistory *history)
 {
   history->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
-  history->unsaved = g_hash_table_new_full (lintel_place_hash, lintel_place_equal, g_free, g_free);
+  history->unsaved =
+      g_hash_table_new_full (lintel_place_hash, lintel_place_equal, g_free, wipe_text_cb);
 }
 
 void

@@ -101,6 +101,9 @@ check_extension (LintelProject *self, const LintelPlace *place, const char *text
 static gboolean
 check_code (LintelProject *self, const LintelPlace *place, const char *text, GError **error)
 {
+  if (lintel_project_get_lock_state (self) == LINTEL_LOCK_LOCKED)
+    return fail (self, place, LINTEL_PROJECT_ERROR_PLACE, error,
+                 _ ("the codes are locked; unlock them with the passphrase first"));
   if (text == NULL)
     return TRUE;
   if (!check_clean (self, place, text, error))

@@ -112,6 +112,17 @@ compare_codes_of (Diff *diff, LintelProject *project, gboolean only_new)
     }
 }
 
+/* What is locked is not missing. */
+static void
+compare_codes (Diff *diff)
+{
+  if (lintel_project_get_lock_state (diff->from) == LINTEL_LOCK_LOCKED
+      || lintel_project_get_lock_state (diff->to) == LINTEL_LOCK_LOCKED)
+    return;
+  compare_codes_of (diff, diff->from, FALSE);
+  compare_codes_of (diff, diff->to, TRUE);
+}
+
 /* Strays of two files have nothing to do with each other. Those of copies are compared with what
  * the other edits leave of them: an edit of its place drops a stray that both have. */
 static void
@@ -142,8 +153,7 @@ lintel_project_diff (LintelProject *from, LintelProject *to)
   for (int port = 1; port <= LINTEL_PORT_LAST; port++)
     compare_record (&diff, LINTEL_PLACE_EXTENSION, port);
   compare_cells (&diff);
-  compare_codes_of (&diff, from, FALSE);
-  compare_codes_of (&diff, to, TRUE);
+  compare_codes (&diff);
   compare_records (&diff, LINTEL_PLACE_DIAL_TEST);
   compare_records (&diff, LINTEL_PLACE_ACCEPTANCE);
   for (int kind = 1; kind <= LINTEL_N_SIGN_OFFS; kind++)

@@ -8,11 +8,13 @@
  * lintel-project-edit.c   the one mutator: implied edits, all or nothing
  * lintel-history.c        undo steps and the dirty mark
  * lintel-project-load.c   filling from a file
+ * lintel-project-lock.c   the lock on the codes; lintel-lock.c its cryptography
  * lintel-sign-off.c       who signed, and for what
  */
 #pragma once
 
 #include "app/core/project/lintel-project-private.h"
+#include "lintel/lock.h"
 
 G_BEGIN_DECLS
 
@@ -91,7 +93,9 @@ struct _LintelProject
   LintelCell *cells; /* by item->first_cell */
   LintelExtensionSlot extensions[LINTEL_PORT_LAST + 1];
   GHashTable *ports; /* number → port; NULL while stale */
-  GArray *codes;     /* of LintelCode, by mailbox number */
+  GArray *codes;     /* of LintelCode, by mailbox number; grows in lintel-project-store.c only */
+  LintelSealedCodes *sealed; /* as read; with a KEY the codes are here, without they are not */
+  LintelLockKey *key;
   char *customer[4], *notes;
   char *sign_offs[LINTEL_N_SIGN_OFFS][3]; /* in the order of the kind's fields */
   GPtrArray *acceptances, *dial_tests;    /* of LintelRecord*, by id - 1; gone ones stay, empty */
@@ -126,6 +130,10 @@ gboolean lintel_record_is_here (const LintelRecord *record);
 void lintel_record_free (LintelRecord *record);
 LintelRecord *lintel_record_copy (const LintelRecord *record, LintelPlaceKind kind);
 guint lintel_project_find_code (LintelProject *self, const char *mailbox, gboolean *found);
+/* Lists of codes leave nothing behind in memory, neither when they grow nor when they go. */
+GArray *lintel_codes_new (guint room);
+GArray *lintel_codes_copy (const GArray *codes);
+void lintel_codes_free (GArray *codes);
 
 /* Checks. check_text asks about one place alone; check_whole about what must fit together once a
  * group of edits is done. */
@@ -146,6 +154,7 @@ void lintel_history_clear (LintelHistory *history);
 void lintel_history_add (LintelProject *self, const char *label, const char *merge_key,
                          GPtrArray *edits);
 void lintel_project_emit_changed (LintelProject *self, GPtrArray *edits);
+void lintel_project_emit_lock_changed (LintelProject *self);
 
 /* The origin. */
 LintelOrigin *lintel_origin_new (void);

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define CODES_AT_ONCE 256 /* more than any system has */
+
 static const LintelField extension_fields[] = { LINTEL_FIELD_NUMBER, LINTEL_FIELD_KIND,
                                                 LINTEL_FIELD_NAME, LINTEL_FIELD_NONE };
 static const LintelField customer_fields[] = { LINTEL_FIELD_NAME, LINTEL_FIELD_SITE,
@@ -184,6 +186,59 @@ lintel_project_find_code (LintelProject *self, const char *mailbox, gboolean *fo
   return low;
 }
 
+static gsize
+measure (guint n)
+{
+  return n * sizeof (LintelCode);
+}
+
+GArray *
+lintel_codes_new (guint room)
+{
+  return g_array_sized_new (FALSE, TRUE, sizeof (LintelCode), room);
+}
+
+GArray *
+lintel_codes_copy (const GArray *codes)
+{
+  /* Always room for one more. */
+  GArray *copy = lintel_codes_new ((codes->len / CODES_AT_ONCE + 1) * CODES_AT_ONCE);
+
+  if (codes->len > 0)
+    g_array_append_vals (copy, codes->data, codes->len);
+  return copy;
+}
+
+void
+lintel_codes_free (GArray *codes)
+{
+  if (codes->len > 0)
+    explicit_bzero (codes->data, measure (codes->len));
+  g_array_unref (codes);
+}
+
+/* What realloc() moves stays where it was, so a full list is copied and wiped instead. */
+static void
+reserve_code (LintelProject *self)
+{
+  GArray *copy;
+
+  if (self->codes->len % CODES_AT_ONCE != 0)
+    return;
+  copy = lintel_codes_copy (self->codes);
+  lintel_codes_free (self->codes);
+  self->codes = copy;
+}
+
+static void
+remove_code (LintelProject *self, guint at)
+{
+  guint last = self->codes->len - 1;
+
+  g_array_remove_index (self->codes, at);
+  explicit_bzero (&g_array_index (self->codes, LintelCode, last), sizeof (LintelCode));
+}
+
 static void
 store_code (LintelProject *self, const LintelPlace *place, const char *text)
 {
@@ -192,12 +247,14 @@ store_code (LintelProject *self, const LintelPlace *place, const char *text)
   guint at = lintel_project_find_code (self, place->number, &found);
 
   if (found)
-    g_array_remove_index (self->codes, at);
+    remove_code (self, at);
   if (text == NULL)
     return;
+  reserve_code (self);
   g_strlcpy (code.mailbox, place->number, sizeof code.mailbox);
   g_strlcpy (code.text, text, sizeof code.text);
   g_array_insert_val (self->codes, at, code);
+  explicit_bzero (&code, sizeof code);
 }
 
 static const char *

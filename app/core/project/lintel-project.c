@@ -13,6 +13,7 @@
 enum
 {
   CHANGED,
+  LOCK_CHANGED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -40,7 +41,9 @@ lintel_project_finalize (GObject *object)
   g_free (self->numbering);
   g_free (self->cells);
   g_clear_pointer (&self->ports, g_hash_table_unref);
-  g_array_unref (self->codes);
+  lintel_codes_free (self->codes);
+  g_clear_pointer (&self->key, lintel_lock_key_unref);
+  g_clear_pointer (&self->sealed, lintel_sealed_codes_unref);
   g_ptr_array_unref (self->acceptances);
   g_ptr_array_unref (self->dial_tests);
   lintel_project_forget_positions (self);
@@ -58,6 +61,8 @@ lintel_project_class_init (LintelProjectClass *klass)
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[LOCK_CHANGED] = g_signal_new ("lock-changed", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -73,7 +78,6 @@ lintel_project_init (LintelProject *self)
 {
   for (int port = 0; port <= LINTEL_PORT_LAST; port++)
     show_extension (&self->extensions[port], port);
-  self->codes = g_array_new (FALSE, TRUE, sizeof (LintelCode));
   self->acceptances = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_record_free);
   self->dial_tests = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_record_free);
   self->stray_is_here = g_byte_array_new ();
@@ -114,6 +118,7 @@ lintel_project_new (LintelCatalogue *catalogue, LintelModel model, const char *v
   self->version = g_strdup (version != NULL ? version : "");
   self->numbering = g_strdup ("nanp");
   self->origin = lintel_origin_new ();
+  self->codes = lintel_codes_new (0);
   self->n_cells = lintel_catalogue_get_n_cells (catalogue);
   self->cells = g_new0 (LintelCell, self->n_cells);
   for (guint p = 0; p < n_programs; p++)
@@ -155,8 +160,9 @@ lintel_project_copy (LintelProject *self)
   copy->n_cells = self->n_cells;
   copy->cells = g_memdup2 (self->cells, self->n_cells * sizeof *self->cells);
   copy_extensions (copy, self);
-  if (self->codes->len > 0)
-    g_array_append_vals (copy->codes, self->codes->data, self->codes->len);
+  copy->codes = lintel_codes_copy (self->codes);
+  copy->sealed = self->sealed != NULL ? lintel_sealed_codes_ref (self->sealed) : NULL;
+  copy->key = self->key != NULL ? lintel_lock_key_ref (self->key) : NULL;
   for (gsize k = 0; k < G_N_ELEMENTS (self->customer); k++)
     copy->customer[k] = g_strdup (self->customer[k]);
   copy->notes = g_strdup (self->notes);
@@ -173,6 +179,12 @@ void
 lintel_project_emit_changed (LintelProject *self, GPtrArray *edits)
 {
   g_signal_emit (self, signals[CHANGED], 0, edits);
+}
+
+void
+lintel_project_emit_lock_changed (LintelProject *self)
+{
+  g_signal_emit (self, signals[LOCK_CHANGED], 0);
 }
 
 /* The system. */

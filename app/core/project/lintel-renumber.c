@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lintel/lock.h"
 #include "lintel/renumber.h"
 
 typedef struct
@@ -87,6 +88,25 @@ change_codes (Renumbering *self)
     }
 }
 
+/* Locked codes cannot go along, so an edit of one has the whole refused until they are unlocked. */
+static void
+touch_locked_codes (Renumbering *self)
+{
+  GHashTableIter iter;
+  gpointer old, number;
+
+  if (lintel_project_get_lock_state (self->project) != LINTEL_LOCK_LOCKED)
+    return;
+  g_hash_table_iter_init (&iter, self->numbers);
+  while (g_hash_table_iter_next (&iter, &old, &number))
+    {
+      LintelPlace place = lintel_place_code (old);
+
+      if (!g_str_equal (old, number))
+        lintel_edits_add (self->edits, &place, NULL);
+    }
+}
+
 /* A mailbox without a code of its own must not keep that of the one that had its number before. */
 static void
 clear_left_codes (Renumbering *self)
@@ -162,6 +182,7 @@ lintel_renumber_edits (LintelProject *project, GHashTable *numbers)
   change_extensions (&self, numbers);
   change_mailboxes (&self, "47-02");
   change_mailboxes (&self, "47-03");
+  touch_locked_codes (&self);
   clear_left_codes (&self);
   change_codes (&self);
   change_dial_tests (&self);

@@ -5,6 +5,7 @@
 
 #include "app/core/project/lintel-project-private.h"
 #include "app/core/xml/lintel-journal-private.h"
+#include "lintel/lock.h"
 
 #include <string.h>
 
@@ -218,7 +219,7 @@ lintel_journal_net_add (LintelJournalNet *net, GPtrArray *edits)
           g_hash_table_insert (net->by_place, &known->place, known);
           continue;
         }
-      g_free (known->new_text);
+      lintel_wipe_text (known->new_text);
       known->new_text = g_strdup (edit->new_text);
     }
 }

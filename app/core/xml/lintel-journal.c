@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "app/core/xml/lintel-journal-private.h"
+#include "lintel/lock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -278,12 +279,32 @@ end_file (LintelJournal *self)
   self->has_file = FALSE;
 }
 
+/* The codes of a project that has a lock are not written anywhere but into its file. */
+static GPtrArray *
+leave_codes_out (LintelJournal *self, GPtrArray *edits)
+{
+  GPtrArray *kept;
+
+  if (lintel_project_get_lock_state (self->project) == LINTEL_LOCK_NONE)
+    return g_ptr_array_ref (edits);
+  kept = lintel_edits_new ();
+  for (guint k = 0; k < edits->len; k++)
+    {
+      const LintelEdit *edit = g_ptr_array_index (edits, k);
+
+      if (edit->place.kind != LINTEL_PLACE_CODE)
+        g_ptr_array_add (kept, lintel_edit_copy (edit));
+    }
+  return kept;
+}
+
 /* What has been undone to the saved state needs no journal. The net then leads to that state, so
  * that a journal begun at the next change starts from it. */
 static void
-project_changed_cb (LintelJournal *self, GPtrArray *edits)
+project_changed_cb (LintelJournal *self, GPtrArray *changes)
 {
   JobKind kind = self->has_file ? APPEND : BEGIN;
+  g_autoptr (GPtrArray) edits = leave_codes_out (self, changes);
   GPtrArray *records;
 
   if (!lintel_project_is_dirty (self->project))
@@ -292,6 +313,8 @@ project_changed_cb (LintelJournal *self, GPtrArray *edits)
       end_file (self);
       return;
     }
+  if (edits->len == 0)
+    return;
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
   if (kind == BEGIN)
     add_beginning (self, records);

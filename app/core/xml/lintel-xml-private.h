@@ -6,6 +6,7 @@
  *   lintel-xml-document.c  bytes as a libxml2 tree with positions, within limits
  *   lintel-xml-reader.c    the tree as a project: root and sections
  *   lintel-xml-record.c    … extensions, codes and other records
+ *   lintel-xml-lock.c      … locked codes, both ways
  *   lintel-xml-set.c       … and the cells of its programs
  *   lintel-xml-stray.c     keeps aside what does not fit
  *   lintel-xml-fragment.c  a part of a tree as text that stands for itself
@@ -17,7 +18,7 @@
  *
  *   key of …                      for example
  *   the root                      ""
- *   a section                     "/customer" "/extensions" "/codes" "/sign-off"
+ *   a section                     "/customer" "/extensions" "/codes" "/locked-codes" "/sign-off"
  *   a program                     "/21-04"
  *   a cell                        "/21-04/01,113,3"  (item and indexes; a port, not its number)
  *   an extension, by port         "/extensions/113"
@@ -105,6 +106,7 @@ typedef struct
   LintelProject *project;
   const LintelXmlDocument *document;
   GHashTable *sections; /* keys of sections met so far; with @ of those that have attributes */
+  const xmlNode *locked_codes; /* the element that they were read from */
 } LintelXmlReader;
 
 /* The children of one element while they are read: strays wait here until it is known before
@@ -163,6 +165,13 @@ gboolean lintel_xml_read_acceptance (LintelXmlScope *scope, xmlNode *element, gc
 gboolean lintel_xml_read_sign_off (LintelXmlScope *scope, xmlNode *element, gconstpointer data);
 /* <customer> is one record, a section of its own. */
 void lintel_xml_read_customer (LintelXmlScope *scope, xmlNode *element);
+/* Locked codes are read before everything else, since codes in clear have no place beside them;
+ * then their element's turn comes among the others. */
+void lintel_xml_read_locked_codes (LintelXmlReader *reader, const xmlNode *root);
+void lintel_xml_pass_locked_codes (LintelXmlScope *scope, xmlNode *element);
+/* The element's name and attributes, and what is inside it; NULL when the project has no lock.
+ * Transfer full. */
+GString *lintel_xml_print_locked_codes (LintelProject *project, char **content);
 /* <set> elements; DATA is the LintelProgram. */
 gboolean lintel_xml_read_set (LintelXmlScope *scope, xmlNode *element, gconstpointer data);
 

@@ -113,6 +113,8 @@ read_section (LintelXmlScope *scope, xmlNode *element, gconstpointer data)
     lintel_xml_read_customer (scope, element);
   else if (has_name (element, "notes"))
     read_notes (scope, element);
+  else if (has_name (element, "locked-codes"))
+    lintel_xml_pass_locked_codes (scope, element);
   else
     return read_list (scope, element);
   return TRUE;
@@ -127,6 +129,7 @@ read_root (LintelXmlReader *reader, xmlNode *root)
     lintel_project_set_numbering (reader->project, numbering);
   lintel_xml_keep_around_root (reader);
   lintel_xml_keep_attributes (reader, root, "", root_attributes);
+  lintel_xml_read_locked_codes (reader, root);
   read_extensions (reader, root);
   lintel_xml_read_children (reader, root, "", read_section, NULL);
   lintel_project_end_load (reader->project);

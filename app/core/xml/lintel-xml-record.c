@@ -8,6 +8,7 @@
 
 #include "app/core/project/lintel-project-private.h"
 #include "app/core/xml/lintel-xml-private.h"
+#include "lintel/lock.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -219,11 +220,11 @@ get_code_text (const char *state, const char *content, const char **text)
 }
 
 static gboolean
-load_code (LintelXmlScope *scope, xmlNode *element, const char *address, const LintelPlace *place)
+load_code_text (LintelXmlScope *scope, xmlNode *element, const char *address,
+                const LintelPlace *place, const char *content)
 {
   LintelXmlReader *reader = scope->reader;
   g_autofree char *state = lintel_xml_node_get_attribute (element, "state");
-  g_autofree char *content = lintel_xml_node_get_text (element);
   g_autoptr (GError) refusal = NULL;
   const char *text;
 
@@ -242,6 +243,30 @@ load_code (LintelXmlScope *scope, xmlNode *element, const char *address, const L
     return TRUE;
   lintel_xml_scope_keep_refused (scope, element, address, place, refusal);
   return FALSE;
+}
+
+static gboolean
+load_code (LintelXmlScope *scope, xmlNode *element, const char *address, const LintelPlace *place)
+{
+  char *content = lintel_xml_node_get_text (element);
+  gboolean is_loaded = load_code_text (scope, element, address, place, content);
+
+  lintel_wipe_text (content);
+  return is_loaded;
+}
+
+/* Somebody wrote it there by hand, or merged two files. */
+static void
+keep_beside_lock (LintelXmlScope *scope, xmlNode *element, const char *address,
+                  const LintelPlace *place)
+{
+  LintelStray *stray = lintel_xml_scope_keep (
+      scope, element, LINTEL_STRAY_DUPLICATE, address, "%s",
+      _ ("the codes are locked, and this one stands beside them for all to read; unlock them, note "
+         "it under Codes if it is right, and remove it here"));
+
+  stray->has_target = TRUE;
+  stray->target = *place;
 }
 
 /* An unknown code is not written, so what else its element has needs the element. */
@@ -282,7 +307,9 @@ lintel_xml_read_code (LintelXmlScope *scope, xmlNode *element, gconstpointer dat
       return TRUE;
     }
   place = lintel_place_code (mailbox);
-  if (lintel_project_get_text (scope->reader->project, &place) != NULL)
+  if (lintel_project_get_lock_state (scope->reader->project) != LINTEL_LOCK_NONE)
+    keep_beside_lock (scope, element, address, &place);
+  else if (lintel_project_get_text (scope->reader->project, &place) != NULL)
     lintel_xml_scope_keep_duplicate (scope, element, address, &place);
   else if (load_code (scope, element, address, &place))
     pass_code (scope, element, address, &place);

@@ -8,6 +8,7 @@
 
 #include "app/core/xml/lintel-xml-private.h"
 #include "lintel/file.h"
+#include "lintel/lock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -260,6 +261,15 @@ has_everything (LintelProject *project, LintelProject *again)
   return there->len >= acceptances->len && tests_there->len >= tests->len;
 }
 
+/* Locked codes have been sealed: they must come back too. */
+static gboolean
+open_alike (LintelProject *project, LintelProject *again, GError **error)
+{
+  LintelLockKey *key = lintel_project_peek_key (project);
+
+  return key == NULL || lintel_project_unlock (again, key, error);
+}
+
 /* A project that would not come back must not replace a file that does. */
 static gboolean
 check_round_trip (const Save *save, LintelProject *project, GBytes *bytes, GError **error)
@@ -268,7 +278,7 @@ check_round_trip (const Save *save, LintelProject *project, GBytes *bytes, GErro
   g_autoptr (LintelProject) again =
       lintel_xml_read_bytes (lintel_project_get_catalogue (project), bytes, save->name, &problem);
 
-  if (again != NULL && has_everything (project, again))
+  if (again != NULL && open_alike (project, again, &problem) && has_everything (project, again))
     return TRUE;
   return refuse (save, LINTEL_XML_ERROR_VERIFY, error,
                  _ ("what would be written does not read back the same, so the old file was kept "

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "app/core/xml/lintel-xml-private.h"
+#include "lintel/lock.h"
 
 #include <string.h>
 
@@ -291,6 +292,8 @@ write_codes (Writer *writer, const char *key, gconstpointer data)
 {
   g_autoptr (GPtrArray) mailboxes = lintel_project_list_codes (writer->project);
 
+  if (lintel_project_get_lock_state (writer->project) != LINTEL_LOCK_NONE)
+    return;
   for (guint n = 0; n < mailboxes->len; n++)
     {
       const char *mailbox = g_ptr_array_index (mailboxes, n);
@@ -304,6 +307,16 @@ write_codes (Writer *writer, const char *key, gconstpointer data)
       lintel_xml_append_attribute (head, "state", is_set ? "set" : "none");
       write_leaf (writer, 2, own_key, head, is_set ? code : NULL);
     }
+}
+
+static void
+write_locked_codes (Writer *writer)
+{
+  g_autofree char *content = NULL;
+  g_autoptr (GString) head = lintel_xml_print_locked_codes (writer->project, &content);
+
+  if (head != NULL)
+    write_leaf (writer, 1, "/locked-codes", head, content);
 }
 
 static void
@@ -387,7 +400,10 @@ write_root (Writer *writer)
   write_section (writer, "/extensions", "extensions", write_extensions, NULL);
   write_programs (writer);
   if (writer->with_codes)
-    write_section (writer, "/codes", "codes", write_codes, NULL);
+    {
+      write_section (writer, "/codes", "codes", write_codes, NULL);
+      write_locked_codes (writer);
+    }
   write_section (writer, "/dial-tests", "dial-tests", write_dial_tests, NULL);
   write_section (writer, "/accepted", "accepted", write_accepted, NULL);
   write_section (writer, "/sign-off", "sign-off", write_sign_offs, NULL);

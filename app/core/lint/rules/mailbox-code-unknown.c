@@ -6,6 +6,8 @@
 #include "app/core/lint/lintel-code-rules-private.h"
 #include "app/core/lint/lintel-words-private.h"
 
+#include "lintel/lock.h"
+
 #include <glib/gi18n-lib.h>
 
 static gboolean
@@ -31,7 +33,9 @@ describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 static void
 check_codes (LintelCheck *check)
 {
-  lintel_code_rule_report (check, is_unknown, NULL, describe);
+  /* codes-locked has its say about those. */
+  if (lintel_project_get_lock_state (lintel_check_get_project (check)) != LINTEL_LOCK_LOCKED)
+    lintel_code_rule_report (check, is_unknown, NULL, describe);
 }
 
 const LintelRule lintel_rule_mailbox_code_unknown = {
