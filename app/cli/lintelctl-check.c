@@ -11,6 +11,7 @@
 
 #include "app/cli/lintelctl-check-formats.h"
 #include "app/cli/lintelctl-jobs.h"
+#include "app/cli/lintelctl-passphrase.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ typedef struct
   char *format, *fail_on;
   char **severities;
   int jobs;
+  LintelctlPassphrase passphrase;
 } Options;
 
 typedef struct
@@ -35,6 +37,7 @@ typedef struct
   const LintelctlCheckFormat *format;
   guint threshold;   /* a LintelSeverity or FAIL_ON_NEVER */
   GArray *overrides; /* of Override */
+  const LintelctlPassphrase *passphrase;
 } Run;
 
 static void
@@ -43,6 +46,7 @@ options_clear (Options *options)
   g_free (options->format);
   g_free (options->fail_on);
   g_strfreev (options->severities);
+  lintelctl_passphrase_clear (&options->passphrase);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -76,6 +80,8 @@ parse (Options *options, int *argc, char ***argv)
       N_ ("Severity of a rule in this run; may be repeated"), N_ ("RULE=LEVEL") },
     { "jobs", 0, 0, G_OPTION_ARG_INT, &options->jobs,
       N_ ("Files to check at the same time (default: one a processor)"), N_ ("N") },
+    LINTELCTL_UNLOCK_ENTRY (&options->passphrase),
+    LINTELCTL_PASSPHRASE_FILE_ENTRY (&options->passphrase),
     { NULL },
   };
 
@@ -156,6 +162,9 @@ prepare (Run *run, Options *options)
       lintelctl_fail (_ ("--jobs takes a number from 1 on"));
       return FALSE;
     }
+  if (!lintelctl_passphrase_get (&options->passphrase))
+    return FALSE;
+  run->passphrase = &options->passphrase;
   run->catalogue = lintelctl_load_catalogue ();
   return run->catalogue != NULL;
 }
@@ -183,7 +192,8 @@ check_file_cb (gpointer data, gpointer user_data)
       lintelctl_read_project (run->catalogue, job->path, &job->error);
   g_autoptr (LintelLinter) linter = NULL;
 
-  if (project == NULL)
+  if (project == NULL
+      || !lintelctl_passphrase_use (run->passphrase, project, job->path, &job->error))
     return;
   linter = new_linter (run, project);
   lintelctl_counts_add (&job->counts, linter);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app/cli/lintelctl-jobs.h"
+#include "app/cli/lintelctl-passphrase.h"
 #include "app/cli/lintelctl-progress.h"
 
 #include "lintel/paper.h"
@@ -25,6 +26,7 @@ typedef struct
   gboolean force;
   gboolean with_codes;
   int jobs;
+  LintelctlPassphrase passphrase;
 } Options;
 
 typedef struct
@@ -49,6 +51,7 @@ options_clear (Options *options)
   g_free (options->baseline);
   g_free (options->reason);
   g_free (options->paper);
+  lintelctl_passphrase_clear (&options->passphrase);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -70,6 +73,8 @@ parse (Options *options, int *argc, char ***argv)
       N_ ("SIZE") },
     { "jobs", 0, 0, G_OPTION_ARG_INT, &options->jobs,
       N_ ("Projects to export at the same time (default: one a processor)"), N_ ("N") },
+    LINTELCTL_UNLOCK_ENTRY (&options->passphrase),
+    LINTELCTL_PASSPHRASE_FILE_ENTRY (&options->passphrase),
     { NULL },
   };
 
@@ -122,7 +127,9 @@ export_job (const Run *run, Job *job)
     .progress_data = run->progress,
   };
 
-  if (project == NULL || !read_baseline (run, project, &baseline, &job->error))
+  if (project == NULL
+      || !lintelctl_passphrase_use (&run->options->passphrase, project, job->path, &job->error)
+      || !read_baseline (run, project, &baseline, &job->error))
     return;
   options.baseline = baseline;
   linter = lintel_linter_new (project);
@@ -261,6 +268,8 @@ lintelctl_export (int argc, char **argv)
     return lintelctl_fail (_ ("“%s” is no paper size: a4 or letter"), options.paper);
   if (options.jobs < 0)
     return lintelctl_fail (_ ("--jobs takes a number from 1 on"));
+  if (!lintelctl_passphrase_get (&options.passphrase))
+    return LINTELCTL_FAILED;
   files = lintelctl_list_files (argv + 1);
   catalogue = files != NULL ? lintelctl_load_catalogue () : NULL;
   if (catalogue == NULL)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/cli/lintelctl-findings.h"
+#include "app/cli/lintelctl-passphrase.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -13,12 +14,14 @@ typedef struct
   char **rules;
   char *output;
   gboolean dry_run;
+  LintelctlPassphrase passphrase;
 } Options;
 
 static void
 options_clear (Options *options)
 {
   g_strfreev (options->rules);
+  lintelctl_passphrase_clear (&options->passphrase);
   g_free (options->output);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -33,6 +36,8 @@ parse (Options *options, int *argc, char ***argv)
       N_ ("Show the changes and write nothing"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
       N_ ("File to write instead of the project itself"), N_ ("FILE") },
+    LINTELCTL_UNLOCK_ENTRY (&options->passphrase),
+    LINTELCTL_PASSPHRASE_FILE_ENTRY (&options->passphrase),
     { NULL },
   };
 
@@ -171,7 +176,8 @@ lintelctl_fix (int argc, char **argv)
   if (!check_rules (options.rules))
     return LINTELCTL_FAILED;
   catalogue = lintelctl_load_catalogue ();
-  project = catalogue != NULL ? lintelctl_load_project (catalogue, argv[1]) : NULL;
+  project =
+      catalogue != NULL ? lintelctl_load_unlocked (catalogue, argv[1], &options.passphrase) : NULL;
   if (project == NULL)
     return LINTELCTL_FAILED;
   return fix (project, options.output != NULL ? options.output : argv[1], &options);

@@ -3,8 +3,9 @@
 
 #include "config.h"
 
-#include "app/cli/lintelctl-private.h"
+#include "app/cli/lintelctl-passphrase.h"
 
+#include "lintel/lock.h"
 #include "lintel/project.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +36,14 @@ print_place (LintelProject *project, const char *text)
       lintelctl_fail_error (error);
       return FALSE;
     }
+  if (place.kind == LINTEL_PLACE_CODE
+      && lintel_project_get_lock_state (project) == LINTEL_LOCK_LOCKED)
+    {
+      lintelctl_fail (_ ("%s: the codes are locked; give their passphrase with --unlock or "
+                         "--passphrase-file"),
+                      text);
+      return FALSE;
+    }
   address = lintel_place_to_string (&place, project);
   value = get_value (project, &place);
   printf ("%s=%s\n", address, value);
@@ -46,16 +55,22 @@ lintelctl_get (int argc, char **argv)
 {
   g_autoptr (LintelCatalogue) catalogue = NULL;
   g_autoptr (LintelProject) project = NULL;
+  g_auto (LintelctlPassphrase) passphrase = { 0 };
+  const GOptionEntry entries[] = {
+    LINTELCTL_UNLOCK_ENTRY (&passphrase),
+    LINTELCTL_PASSPHRASE_FILE_ENTRY (&passphrase),
+    { NULL },
+  };
 
   if (!lintelctl_parse (_ ("FILE PLACE…"),
                         _ ("Prints what a project has at places such as 47-02-01[5], "
                            "21-04-01[213,1], code[101] or customer.name, as “set” takes it."),
-                        NULL, &argc, &argv))
+                        entries, &argc, &argv))
     return LINTELCTL_FAILED;
   if (argc < 3)
     return lintelctl_fail (_ ("get takes one project and one or more places"));
   catalogue = lintelctl_load_catalogue ();
-  project = catalogue != NULL ? lintelctl_load_project (catalogue, argv[1]) : NULL;
+  project = catalogue != NULL ? lintelctl_load_unlocked (catalogue, argv[1], &passphrase) : NULL;
   if (project == NULL)
     return LINTELCTL_FAILED;
   for (int n = 2; n < argc; n++)

@@ -34,12 +34,14 @@ int lintelctl_export (int argc, char **argv);
 int lintelctl_fix (int argc, char **argv);
 int lintelctl_get (int argc, char **argv);
 int lintelctl_import (int argc, char **argv);
+int lintelctl_lock (int argc, char **argv);
 int lintelctl_new (int argc, char **argv);
 int lintelctl_reach (int argc, char **argv);
 int lintelctl_rules (int argc, char **argv);
 int lintelctl_schema (int argc, char **argv);
 int lintelctl_set (int argc, char **argv);
 int lintelctl_sign (int argc, char **argv);
+int lintelctl_unlock (int argc, char **argv);
 int lintelctl_verify (int argc, char **argv);
 
 /* Parses a subcommand's options. USAGE is what follows the name in its help ("FILE PLACE…"),

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "app/cli/lintelctl-private.h"
+#include "app/cli/lintelctl-passphrase.h"
 
 #include "lintel/project.h"
 
@@ -85,7 +85,7 @@ apply (LintelProject *project, char **assignments, GError **error)
 }
 
 static int
-run (int argc, char **argv, const char *output)
+run (int argc, char **argv, LintelctlPassphrase *passphrase, const char *output)
 {
   g_autoptr (LintelCatalogue) catalogue = NULL;
   g_autoptr (LintelProject) project = NULL;
@@ -94,7 +94,7 @@ run (int argc, char **argv, const char *output)
   if (argc < 3)
     return lintelctl_fail (_ ("set takes one project and one or more PLACE=VALUE"));
   catalogue = lintelctl_load_catalogue ();
-  project = catalogue != NULL ? lintelctl_load_project (catalogue, argv[1]) : NULL;
+  project = catalogue != NULL ? lintelctl_load_unlocked (catalogue, argv[1], passphrase) : NULL;
   if (project == NULL)
     return LINTELCTL_FAILED;
   if (!apply (project, argv + 2, &error))
@@ -107,9 +107,12 @@ int
 lintelctl_set (int argc, char **argv)
 {
   g_autofree char *output = NULL;
+  g_auto (LintelctlPassphrase) passphrase = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("Write here instead of into the project itself"), N_ ("FILE") },
+    LINTELCTL_UNLOCK_ENTRY (&passphrase),
+    LINTELCTL_PASSPHRASE_FILE_ENTRY (&passphrase),
     { NULL },
   };
 
@@ -120,5 +123,5 @@ lintelctl_set (int argc, char **argv)
              "factory’s value, and a code is four digits, “none” or “unknown”."),
           entries, &argc, &argv))
     return LINTELCTL_FAILED;
-  return run (argc, argv, output);
+  return run (argc, argv, &passphrase, output);
 }
