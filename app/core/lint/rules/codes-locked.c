@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_any (const LintelMailboxCode *code, int kind)
+is_any (const LintelMailboxCode *code, gpointer data)
 {
   return TRUE;
 }
@@ -34,7 +34,7 @@ static void
 check_lock (LintelCheck *check)
 {
   if (lintel_project_get_lock_state (lintel_check_get_project (check)) == LINTEL_LOCK_LOCKED)
-    lintel_code_rule_report (check, is_any, 0, describe);
+    lintel_code_rule_report (check, is_any, NULL, describe);
 }
 
 const LintelRule lintel_rule_codes_locked = {
