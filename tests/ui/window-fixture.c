@@ -35,11 +35,8 @@ window_fixture_settle (void)
 }
 
 void
-window_fixture_open_example (const char *name)
+window_fixture_open_text (const char *text)
 {
-  g_autofree char *relative = g_strdup_printf ("data/examples/%s.xml", name);
-  g_autofree char *source = lintel_test_source (relative);
-  g_autofree char *text = lintel_test_read (source);
   g_autofree char *file = NULL;
 
   folder = lintel_test_make_folder ();
@@ -51,6 +48,16 @@ window_fixture_open_example (const char *name)
   gtk_window_present (GTK_WINDOW (window));
   lintel_document_lint_now (lintel_window_get_document (window));
   window_fixture_settle ();
+}
+
+void
+window_fixture_open_example (const char *name)
+{
+  g_autofree char *relative = g_strdup_printf ("data/examples/%s.xml", name);
+  g_autofree char *source = lintel_test_source (relative);
+  g_autofree char *text = lintel_test_read (source);
+
+  window_fixture_open_text (text);
 }
 
 void

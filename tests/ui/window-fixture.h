@@ -16,6 +16,8 @@ void window_fixture_open (void);
 void window_fixture_close (void);
 /* The same with another of data/examples, "law-office". */
 void window_fixture_open_example (const char *name);
+/* The same with the XML of a project. */
+void window_fixture_open_text (const char *text);
 
 LintelWindow *window_fixture_get (void);
 LintelDocument *window_fixture_document (void);
