@@ -68,6 +68,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelFinding, lintel_finding_unref)
 const LintelRule *lintel_finding_get_rule (const LintelFinding *finding);
 LintelSeverity lintel_finding_get_severity (const LintelFinding *finding);
 const char *lintel_finding_get_message (const LintelFinding *finding);
+/* The same for what leaves the office: what is wrong with a security code would narrow it down, so
+ * message and rule say only that it is weak. A message never has a code's digits. */
+const char *lintel_finding_get_public_message (const LintelFinding *finding);
+const LintelRule *lintel_finding_get_public_rule (const LintelFinding *finding);
 const LintelPlace *lintel_finding_get_places (const LintelFinding *finding, guint *n_places);
 /* The first place's address; for something kept aside the address it was written with. */
 char *lintel_finding_get_address (const LintelFinding *finding, guint place,

@@ -36,7 +36,7 @@ LintelProject *lintel_xml_read_bytes (LintelCatalogue *catalogue, GBytes *bytes,
  * most, so that no file can fill the memory. */
 GBytes *lintel_xml_load_bytes (const char *path, GError **error);
 
-/* Without the codes section when WITH_CODES is FALSE. */
+/* Without the codes section, and what was accepted of codes, when WITH_CODES is FALSE. */
 GBytes *lintel_xml_write_bytes (LintelProject *project, gboolean with_codes);
 
 /* Atomic and durable: a file beside PATH is written, flushed, read back and compared, then renamed

@@ -411,6 +411,42 @@ START_TEST (codes_are_in_no_file_unless_asked_for)
 }
 END_TEST
 
+/* That a code is a year, or the mailbox's own number, would leave few to try. */
+START_TEST (what_is_wrong_with_a_code_is_in_no_file)
+{
+  static const char *const codes[] = { "0101", "1999", "2580", "4334", "0100" };
+  static const char *const hints[] = { "mailbox-code-is-number", "own number",  "backwards",
+                                       "a year",                 "keypad",      "office's own",
+                                       "four digits in",         "most in use", "pairs" };
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+
+  for (guint n = 0; n < G_N_ELEMENTS (codes); n++)
+    {
+      g_autofree char *place = g_strdup_printf ("code[10%u]", n + 1);
+
+      set (project, place, codes[n]);
+    }
+  set (project, "customer.words", "312 555 0100");
+  set (project, "accepted[1].rule", "mailbox-code-is-number");
+  set (project, "accepted[1].at", "code[101]");
+  set (project, "accepted[1].reason", "moves out on Friday");
+  set (project, "accepted[1].by", "R. Kay");
+  export_to (project, "without", (LintelExportOptions){ .force = TRUE, .reason = "test" });
+  for (guint n = 0; n < G_N_ELEMENTS (hints); n++)
+    {
+      g_autofree char *found = find_code ("without", hints[n]);
+
+      ck_assert_msg (found[0] == '\0', "“%s” is in %s", hints[n], found);
+    }
+  for (guint n = 0; n + 1 < G_N_ELEMENTS (codes); n++)
+    {
+      g_autofree char *found = find_code ("without", codes[n]);
+
+      ck_assert_msg (found[0] == '\0', "%s is in %s", codes[n], found);
+    }
+}
+END_TEST
+
 START_TEST (each_code_has_a_slip)
 {
   g_autoptr (LintelProject) project = read_example ("hardened-office");
@@ -548,6 +584,7 @@ main (void)
   tcase_add_test (tcase, letter_is_the_paper_of_north_america);
   tcase_add_test (tcase, the_worksheet_has_every_cell);
   tcase_add_test (tcase, codes_are_in_no_file_unless_asked_for);
+  tcase_add_test (tcase, what_is_wrong_with_a_code_is_in_no_file);
   tcase_add_test (tcase, each_code_has_a_slip);
   tcase_add_test (tcase, the_same_bytes_at_any_time);
   tcase_add_test (tcase, the_outline_has_the_sections);

@@ -7,8 +7,7 @@
 #include "config.h"
 
 #include "app/core/exchange/lintel-certificate-private.h"
-
-#include "lintel/compare.h"
+#include "app/core/exchange/lintel-compare-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -101,7 +100,7 @@ add_places (LintelCertificate *self)
     { _ ("Concerns"), 18, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
   };
   g_autoptr (GPtrArray) changes =
-      lintel_compare_places (self->options->baseline, self->project, NULL);
+      lintel_compare_public_places (self->options->baseline, self->project);
   g_autoptr (GPtrArray) groups = changes != NULL ? group_changes (changes) : NULL;
 
   lintel_paper_add_heading (self->paper, 1, _ ("What stands elsewhere than before"));

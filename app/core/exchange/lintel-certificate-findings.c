@@ -12,7 +12,8 @@
 static char *
 describe_step (const LintelTipState *step)
 {
-  const char *first = step->open->len > 0 ? lintel_finding_get_message (step->open->pdata[0]) : "";
+  const char *first =
+      step->open->len > 0 ? lintel_finding_get_public_message (step->open->pdata[0]) : "";
 
   if (step->open->len > 1)
     return g_strdup_printf (ngettext ("%s (and %u more, see “Open findings”)",
@@ -99,7 +100,7 @@ add_open (LintelCertificate *self)
       lintel_paper_add_texts (
           self->paper,
           (const char *const[]){ lintel_severity_get_title (lintel_finding_get_severity (finding)),
-                                 lintel_finding_get_message (finding), places });
+                                 lintel_finding_get_public_message (finding), places });
       n_open++;
     }
   if (n_open == 0)
@@ -130,9 +131,10 @@ add_accepted (LintelCertificate *self)
       if (acceptance == NULL)
         continue;
       lintel_paper_add_texts (
-          self->paper, (const char *const[]){
-                           lintel_finding_get_message (finding), acceptance->reason, acceptance->by,
-                           *acceptance->until != '\0' ? acceptance->until : _ ("no end") });
+          self->paper,
+          (const char *const[]){ lintel_finding_get_public_message (finding), acceptance->reason,
+                                 acceptance->by,
+                                 *acceptance->until != '\0' ? acceptance->until : _ ("no end") });
       n_accepted++;
     }
   if (n_accepted == 0)

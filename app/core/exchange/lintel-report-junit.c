@@ -52,7 +52,8 @@ add_finding (Test *test, const LintelFinding *finding, const char *file, LintelP
   GString *lines = acceptance != NULL ? test->accepted : fails ? test->failures : test->others;
 
   g_string_append_printf (lines, "%s:%d: %s: %s", file, MAX (lintel_finding_get_line (finding), 1),
-                          lintel_severity_to_id (severity), lintel_finding_get_message (finding));
+                          lintel_severity_to_id (severity),
+                          lintel_finding_get_public_message (finding));
   if (acceptance != NULL)
     {
       g_autofree char *why = lintel_report_format_acceptance (acceptance);
@@ -61,7 +62,7 @@ add_finding (Test *test, const LintelFinding *finding, const char *file, LintelP
     }
   g_string_append_c (lines, '\n');
   if (fails && test->first == NULL)
-    test->first = g_strdup (lintel_finding_get_message (finding));
+    test->first = g_strdup (lintel_finding_get_public_message (finding));
 }
 
 static void

@@ -196,7 +196,7 @@ add_result (JsonBuilder *builder, const char *uri, const LintelFinding *finding,
   add_int (builder, "ruleIndex", get_rule_index (rule));
   lintel_report_add_string (builder, "level",
                             lintel_severity_to_id (lintel_finding_get_severity (finding)));
-  add_message (builder, "message", lintel_finding_get_message (finding));
+  add_message (builder, "message", lintel_finding_get_public_message (finding));
   add_location (builder, uri, finding, addresses);
   add_fingerprint (builder, finding, addresses);
   add_suppressions (builder, finding, project);

@@ -70,7 +70,7 @@ count_findings (LintelRisk *risk, GPtrArray *findings)
         {
           risk->open[lintel_finding_get_severity (finding)]++;
           if (risk->first == NULL)
-            risk->first = g_strdup (lintel_finding_get_message (finding));
+            risk->first = g_strdup (lintel_finding_get_public_message (finding));
         }
     }
 }

@@ -3,11 +3,10 @@
 
 #include "config.h"
 
+#include "app/core/exchange/lintel-compare-private.h"
 #include "app/core/exchange/lintel-report-private.h"
 #include "app/core/exchange/lintel-workbook-private.h"
 #include "app/core/exchange/lintel-worksheet-private.h"
-
-#include "lintel/compare.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,8 +49,8 @@ write_finding (LintelXlsx *xlsx, guint row, const LintelFinding *finding, Lintel
   g_autofree char *places = name_places (finding, project);
   const char *texts[] = {
     acceptance != NULL ? _ ("Accepted") : lintel_severity_get_title (severity),
-    lintel_rule_get_id (lintel_finding_get_rule (finding)),
-    lintel_finding_get_message (finding),
+    lintel_rule_get_id (lintel_finding_get_public_rule (finding)),
+    lintel_finding_get_public_message (finding),
     places,
     number != NULL ? number : "",
     acceptance != NULL ? acceptance->reason : "",
@@ -111,7 +110,7 @@ add_places (LintelXlsx *xlsx, LintelProject *project, LintelProject *baseline)
 {
   const char *const titles[] = { _ ("Place"), _ ("What"),     _ ("Before"),
                                  _ ("Now"),   _ ("Concerns"), NULL };
-  g_autoptr (GPtrArray) changes = lintel_compare_places (baseline, project, NULL);
+  g_autoptr (GPtrArray) changes = lintel_compare_public_places (baseline, project);
   guint n_columns, n_changes = changes != NULL ? changes->len : 0;
 
   lintel_xlsx_add_sheet (xlsx, _ ("Changes"));

@@ -16,6 +16,7 @@ struct _LintelFinding
   const LintelRule *rule;
   LintelSeverity severity;
   char *message;
+  char *public_message; /* NULL unless it differs */
   LintelPlace *places; /* in order, each once */
   guint n_places;
   int line, column;

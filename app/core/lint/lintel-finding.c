@@ -4,6 +4,9 @@
 #include "config.h"
 
 #include "app/core/lint/lintel-engine-private.h"
+#include "app/core/lint/lintel-words-private.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 set_position (LintelFinding *self, LintelProject *project)
@@ -17,6 +20,20 @@ set_position (LintelFinding *self, LintelProject *project)
   self->column = stray != NULL ? stray->column : 0;
 }
 
+/* That a code is a year, or the mailbox's number, leaves few to try. */
+static char *
+describe_publicly (const LintelPlace *places, guint n)
+{
+  g_autofree char *numbers = lintel_words_for_codes (places, n);
+
+  return g_strdup_printf (ngettext ("The security code of mailbox %s is easy to guess: set another "
+                                    "at the telephone (67, then 7)",
+                                    "The security codes of mailboxes %s are easy to guess: set "
+                                    "others at the telephone (67, then 7)",
+                                    n),
+                          numbers);
+}
+
 LintelFinding *
 lintel_finding_new (const LintelRule *rule, LintelSeverity severity, char *message,
                     const LintelPlace *places, guint n_places, LintelProject *project)
@@ -26,6 +43,8 @@ lintel_finding_new (const LintelRule *rule, LintelSeverity severity, char *messa
   self->rule = rule;
   self->severity = severity;
   self->message = message;
+  if (rule->revealing)
+    self->public_message = describe_publicly (places, n_places);
   self->places = g_memdup2 (places, n_places * sizeof *places);
   self->n_places = n_places;
   set_position (self, project);
@@ -44,6 +63,7 @@ clear_finding (gpointer data)
   LintelFinding *self = data;
 
   g_free (self->message);
+  g_free (self->public_message);
   g_free (self->places);
   g_free (self->witness);
 }
@@ -70,6 +90,18 @@ const char *
 lintel_finding_get_message (const LintelFinding *finding)
 {
   return finding->message;
+}
+
+const char *
+lintel_finding_get_public_message (const LintelFinding *finding)
+{
+  return finding->public_message != NULL ? finding->public_message : finding->message;
+}
+
+const LintelRule *
+lintel_finding_get_public_rule (const LintelFinding *finding)
+{
+  return finding->rule->revealing ? lintel_rules_find ("mailbox-code-weak") : finding->rule;
 }
 
 const LintelPlace *

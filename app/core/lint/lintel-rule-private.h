@@ -44,6 +44,7 @@ struct _LintelRule
   const char *id;
   LintelSeverity severity;
   gboolean locked;
+  gboolean revealing; /* a finding tells what a security code is like */
   LintelTip tip;
   LintelReads reads;
   const char *summary;     /* N_() */

@@ -340,6 +340,13 @@ write_dial_tests (Writer *writer, const char *key, gconstpointer data)
     }
 }
 
+/* What was accepted of a code (that it is the mailbox's number) narrows it down. */
+static gboolean
+is_about_code (const LintelAcceptance *acceptance)
+{
+  return g_str_has_prefix (acceptance->at, "code[");
+}
+
 static void
 write_accepted (Writer *writer, const char *key, gconstpointer data)
 {
@@ -353,6 +360,8 @@ write_accepted (Writer *writer, const char *key, gconstpointer data)
       g_autofree char *own_key = g_strdup_printf ("%s/%d", key, acceptance->id);
       g_autoptr (GString) head = g_string_new ("accept");
 
+      if (is_about_code (acceptance) && !writer->with_codes)
+        continue;
       append_field (writer, head, &place, LINTEL_FIELD_RULE, "rule");
       append_field (writer, head, &place, LINTEL_FIELD_AT, "at");
       append_field (writer, head, &place, LINTEL_FIELD_REASON, "reason");

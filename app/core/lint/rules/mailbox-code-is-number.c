@@ -41,6 +41,7 @@ const LintelRule lintel_rule_mailbox_code_is_number = {
   .id = "mailbox-code-is-number",
   .severity = LINTEL_SEVERITY_ERROR,
   .locked = TRUE,
+  .revealing = TRUE,
   .tip = LINTEL_TIP_CODES,
   .reads = LINTEL_READS_CODES | LINTEL_READS_47_02 | LINTEL_READS_47_03,
   .summary = N_ ("A security code is made from the mailbox's own number"),

@@ -43,15 +43,14 @@ static char *
 describe_word (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 {
   g_autofree char *numbers = lintel_words_for_codes (places, n);
-  const LintelCodeWord *word = data;
 
   return g_strdup_printf (
-      ngettext ("The security code of mailbox %s comes from the office's own “%s”, which people "
-                "outside know: set another at the telephone (67, then 7)",
-                "The security codes of mailboxes %s come from the office's own “%s”, which people "
-                "outside know: set others at the telephone (67, then 7)",
+      ngettext ("The security code of mailbox %s comes from one of the office's own numbers, which "
+                "people outside know: set another at the telephone (67, then 7)",
+                "The security codes of mailboxes %s come from one of the office's own numbers, "
+                "which people outside know: set others at the telephone (67, then 7)",
                 n),
-      numbers, word->text);
+      numbers);
 }
 
 static void
@@ -69,6 +68,7 @@ const LintelRule lintel_rule_mailbox_code_weak = {
   .id = "mailbox-code-weak",
   .severity = LINTEL_SEVERITY_ERROR,
   .locked = TRUE,
+  .revealing = TRUE,
   .tip = LINTEL_TIP_CODES,
   .reads = LINTEL_READS_CODES | LINTEL_READS_47_02 | LINTEL_READS_47_03 | LINTEL_READS_CUSTOMER,
   .summary = N_ ("A security code is easy to guess"),
