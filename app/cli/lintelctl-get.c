@@ -5,8 +5,8 @@
 
 #include "app/cli/lintelctl-passphrase.h"
 
+#include "lintel/compare.h"
 #include "lintel/lock.h"
-#include "lintel/project.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -50,6 +50,29 @@ print_place (LintelProject *project, const char *text)
   return TRUE;
 }
 
+/* All that is not as it comes from the factory, in the order of the places. No code is shown: what
+ * Git keeps of it must not tell any. */
+static int
+print_all (LintelProject *project)
+{
+  g_autoptr (LintelProject) factory = lintel_project_new (lintel_project_get_catalogue (project),
+                                                          lintel_project_get_model (project), "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = lintel_compare_places (factory, project, &error);
+
+  if (changes == NULL)
+    return lintelctl_fail_error (error);
+  printf ("model=%s\n", lintel_model_to_id (lintel_project_get_model (project)));
+  for (guint n = 0; n < changes->len; n++)
+    {
+      const LintelChange *change = g_ptr_array_index (changes, n);
+      g_autofree char *value = g_strdup (change->new_text != NULL ? change->new_text : "");
+
+      printf ("%s=%s\n", change->address, g_strdelimit (value, "\n", ' '));
+    }
+  return LINTELCTL_FINE;
+}
+
 int
 lintelctl_get (int argc, char **argv)
 {
@@ -62,17 +85,23 @@ lintelctl_get (int argc, char **argv)
     { NULL },
   };
 
-  if (!lintelctl_parse (_ ("FILE PLACE…"),
-                        _ ("Prints what a project has at places such as 47-02-01[5], "
-                           "21-04-01[213,1], code[101] or customer.name, as “set” takes it."),
-                        entries, &argc, &argv))
+  if (!lintelctl_parse (
+          _ ("FILE [PLACE…]"),
+          _ ("Prints what a project has at places such as 47-02-01[5], 21-04-01[213,1], code[101] "
+             "or customer.name,\nas “set” takes it. Without a place: all that is not as it comes "
+             "from the factory, codes hidden,\nwhich makes changes easy to read with Git:\n"
+             "  echo '*.xml diff=lintel' >> .gitattributes\n"
+             "  git config diff.lintel.textconv 'lintelctl get'"),
+          entries, &argc, &argv))
     return LINTELCTL_FAILED;
-  if (argc < 3)
-    return lintelctl_fail (_ ("get takes one project and one or more places"));
+  if (argc < 2)
+    return lintelctl_fail (_ ("get takes one project and any number of places"));
   catalogue = lintelctl_load_catalogue ();
   project = catalogue != NULL ? lintelctl_load_unlocked (catalogue, argv[1], &passphrase) : NULL;
   if (project == NULL)
     return LINTELCTL_FAILED;
+  if (argc == 2)
+    return print_all (project);
   for (int n = 2; n < argc; n++)
     if (!print_place (project, argv[n]))
       return LINTELCTL_FAILED;

@@ -52,5 +52,8 @@ gboolean lintel_xml_write_file (LintelProject *project, const char *path, GError
 LintelProject *lintel_template_new (LintelCatalogue *catalogue, LintelModel model,
                                     const char *template_name, int telephones, int first_inmail,
                                     int last_inmail, GError **error);
+/* The same for the model of PROJECT, with the InMail ports from its first to its last one. */
+LintelProject *lintel_template_new_like (LintelProject *project, const char *template_name,
+                                         GError **error);
 
 G_END_DECLS

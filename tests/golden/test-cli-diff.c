@@ -111,6 +111,48 @@ START_TEST (diff_never_shows_a_code)
 }
 END_TEST
 
+/* Names, mailboxes and codes are the customer's own. */
+START_TEST (a_template_is_compared_in_its_toll_restriction_only)
+{
+  g_autofree char *copy = g_build_filename (folder, "copy.xml", NULL);
+  g_autofree char *out = NULL, *same = NULL, *house = NULL;
+
+  ck_assert_int_eq (run (&same, NULL, "diff", "--template", "hardened", hardened, NULL), 0);
+  ck_assert_str_eq (same, "");
+  ck_assert_int_eq (run (NULL, NULL, "set", hardened, "21-06-01[1]=0119", "customer.name=Else",
+                         "47-02-01[1]=0", "-o", copy, NULL),
+                    0);
+  ck_assert_int_eq (run (&out, NULL, "diff", "--template", "hardened", copy, NULL), 1);
+  ck_assert_int_eq (strncmp (out, "21-06-01[1] ", 12), 0);
+  assert_says (out, ": 011 → 0119 (");
+  ck_assert_ptr_eq (strchr (out, '\n') + 1, out + strlen (out));
+  ck_assert_int_eq (run (&house, NULL, "diff", "--template", hardened, copy, NULL), 1);
+  ck_assert_str_eq (house, out);
+  ck_assert_int_eq (run (NULL, NULL, "diff", "--template", "factory", hardened, NULL), 1);
+  ck_assert_int_eq (run (NULL, NULL, "diff", "--template", "nonsense", hardened, NULL), 2);
+}
+END_TEST
+
+/* What Git compares in place of the file. */
+START_TEST (the_text_form_has_every_difference_from_the_factory_and_no_code)
+{
+  g_autofree char *copy = g_build_filename (folder, "copy.xml", NULL);
+  g_autofree char *out = NULL, *factory = NULL;
+
+  ck_assert_int_eq (run (NULL, NULL, "set", hardened, "code[101]=7306", "-o", copy, NULL), 0);
+  ck_assert_int_eq (run (&out, NULL, "get", copy, NULL), 0);
+  ck_assert_int_eq (strncmp (out, "model=sl2100\n", 13), 0);
+  assert_says (out, "\n21-06-01[1]=011\n");
+  assert_says (out, "\ncode[101]=****\n");
+  ck_assert_ptr_null (strstr (out, "7306"));
+  ck_assert_int_eq (run (NULL, NULL, "new", "--model", "sl2100", "--template", "factory", "--force",
+                         "-o", copy, NULL),
+                    0);
+  ck_assert_int_eq (run (&factory, NULL, "get", copy, NULL), 0);
+  ck_assert_ptr_null (strstr (factory, "21-0"));
+}
+END_TEST
+
 START_TEST (what_cannot_be_compared_is_said)
 {
   g_autofree char *other = g_build_filename (folder, "sl1100.xml", NULL);
@@ -144,6 +186,8 @@ main (void)
   tcase_add_test (tcase, diff_backwards_turns_gains_into_losses);
   tcase_add_test (tcase, a_value_set_to_the_default_is_no_difference);
   tcase_add_test (tcase, diff_never_shows_a_code);
+  tcase_add_test (tcase, a_template_is_compared_in_its_toll_restriction_only);
+  tcase_add_test (tcase, the_text_form_has_every_difference_from_the_factory_and_no_code);
   tcase_add_test (tcase, what_cannot_be_compared_is_said);
   suite_add_tcase (suite, tcase);
   return lintel_test_run (suite);

@@ -189,7 +189,7 @@ START_TEST (test_get_refuses)
 {
   g_auto (Result) nothing = run ("get", NULL);
 
-  expect_refused (&nothing, "one or more places");
+  expect_refused (&nothing, "get takes one project");
   copy_example ();
   {
     g_auto (Result) item = run ("get", path, "21-05-99[1]", NULL);

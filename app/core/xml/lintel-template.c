@@ -214,3 +214,22 @@ lintel_template_new (LintelCatalogue *catalogue, LintelModel model, const char *
     return NULL;
   return start_afresh (project);
 }
+
+LintelProject *
+lintel_template_new_like (LintelProject *project, const char *template_name, GError **error)
+{
+  int first = 0, last = 0;
+
+  for (int port = 1; port <= LINTEL_PORT_LAST_STATION; port++)
+    {
+      const LintelExtension *extension = lintel_project_get_extension (project, port);
+
+      if (extension == NULL || extension->kind != LINTEL_EXTENSION_INMAIL)
+        continue;
+      last = FIRST_NUMBER + port - 1;
+      first = first != 0 ? first : last;
+    }
+  return lintel_template_new (lintel_project_get_catalogue (project),
+                              lintel_project_get_model (project), template_name, 0, first, last,
+                              error);
+}
