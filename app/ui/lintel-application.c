@@ -37,6 +37,7 @@ static const struct
   { "win.undo", { "<Control>z", NULL } },
   { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
   { "win.export", { "<Control>e", NULL } },
+  { "win.preview", { "<Control>p", NULL } },
   { "win.find", { "<Control>f", NULL } },
   { "win.find-everywhere", { "<Control><Shift>f", NULL } },
   { "win.fix-all", { "F9", NULL } },

@@ -266,6 +266,16 @@ lintel_document_get_linter (LintelDocument *self)
   return self->linter;
 }
 
+LintelLinter *
+lintel_document_copy_linter (LintelDocument *self)
+{
+  g_autoptr (LintelProject) copy = lintel_project_copy (self->project);
+  LintelLinter *linter = lintel_linter_new (copy);
+
+  lintel_severities_apply (linter);
+  return linter;
+}
+
 const char *
 lintel_document_get_path (LintelDocument *self)
 {

@@ -32,6 +32,9 @@ gboolean lintel_document_save (LintelDocument *self, const char *path, GError **
 LintelSafekeeping *lintel_document_get_safekeeping (LintelDocument *self);
 LintelProject *lintel_document_get_project (LintelDocument *self);
 LintelLinter *lintel_document_get_linter (LintelDocument *self);
+/* One for a copy of the project as it is now, with the user's severities: a thread may have it.
+ * Transfer full. */
+LintelLinter *lintel_document_copy_linter (LintelDocument *self);
 const char *lintel_document_get_path (LintelDocument *self);
 /* Whether closing would lose something: unsaved edits, or a new project that has no file yet. */
 gboolean lintel_document_has_changes (LintelDocument *self);

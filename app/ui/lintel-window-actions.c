@@ -9,6 +9,7 @@
 #include "app/ui/dialogs/lintel-export-dialog.h"
 #include "app/ui/dialogs/lintel-import-dialog.h"
 #include "app/ui/find/lintel-find-dialog.h"
+#include "app/ui/paper/lintel-paper-window.h"
 #include "app/ui/lintel-button-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,6 +50,18 @@ export_activated (LintelWindow *self)
 {
   lintel_document_lint_now (self->document);
   lintel_export_dialog_present (self);
+}
+
+static void
+preview_activated (LintelWindow *self)
+{
+  lintel_paper_window_present (self, LINTEL_PAPER_CERTIFICATE);
+}
+
+static void
+print_codes_activated (LintelWindow *self)
+{
+  lintel_paper_window_print (self, LINTEL_PAPER_CODE_SHEET);
 }
 
 /* First the rows of the page; from there, or on a page without rows, the problems. */
@@ -194,6 +207,8 @@ static const struct
   { "redo", redo_activated },
   { "import", import_activated },
   { "export", export_activated },
+  { "preview", preview_activated },
+  { "print-codes", print_codes_activated },
   { "find", find_activated },
   { "fix-all", fix_all_activated },
   { "international-access", international_access_activated },

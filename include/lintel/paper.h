@@ -6,7 +6,8 @@
  * Lengths are points (1/72 inch), the origin is the page's upper left corner. Fonts are those of
  * the machine, so that names in any script show that it has a font for. Cairo and Pango are loaded
  * when the first document is made, which is when a GError can say that they, or fonts, are missing
- * (LINTEL_EXCHANGE_ERROR_IO). A document stays in the thread that made it.
+ * (LINTEL_EXCHANGE_ERROR_IO). A document may go from one thread to another, but is used by one at a
+ * time.
  */
 #pragma once
 
@@ -35,7 +36,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelPaper, lintel_paper_free)
 guint lintel_paper_get_n_pages (const LintelPaper *self);
 const char *lintel_paper_get_title (const LintelPaper *self);
 void lintel_paper_get_size (const LintelPaper *self, double *width, double *height);
-/* PAGE counts from 0. Leaves the state of CR as it was. */
+/* What a page says, part by part in reading order, for those who cannot see it. PAGE counts from 0.
+ * Transfer full. */
+char *lintel_paper_get_page_text (const LintelPaper *self, guint page);
+/* Leaves the state of CR as it was. */
 void lintel_paper_draw_page (const LintelPaper *self, cairo_t *cr, guint page);
 /* With title, author and outline; the same document gives the same bytes. */
 GBytes *lintel_paper_to_pdf (const LintelPaper *self, GError **error);

@@ -44,6 +44,7 @@ G_BEGIN_DECLS
   FUNCTION (pango_cairo_context_set_font_options)                                                  \
   FUNCTION (pango_cairo_context_set_resolution)                                                    \
   FUNCTION (pango_cairo_font_map_get_default)                                                      \
+  FUNCTION (pango_cairo_font_map_new)                                                              \
   FUNCTION (pango_cairo_show_layout)                                                               \
   FUNCTION (pango_font_description_free)                                                           \
   FUNCTION (pango_font_description_from_string)                                                    \

@@ -36,11 +36,13 @@ outline_clear (gpointer data)
 }
 
 /* Hinting fits glyphs to the pixels of a screen; paper has none, and the lines would break
- * elsewhere than in a preview. */
+ * elsewhere than in a preview. The fonts are the paper's own, so that it may go from the thread
+ * that made it to the one that shows it. */
 static PangoContext *
 make_context (void)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontMap *fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -48,6 +50,7 @@ make_context (void)
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, 72);
   cairo_font_options_destroy (options);
+  g_object_unref (fonts);
   return context;
 }
 
@@ -108,6 +111,22 @@ lintel_paper_get_size (const LintelPaper *self, double *width, double *height)
 {
   *width = self->width;
   *height = self->height;
+}
+
+char *
+lintel_paper_get_page_text (const LintelPaper *self, guint page)
+{
+  const GArray *parts = g_ptr_array_index (self->pages, page);
+  GString *text = g_string_new (NULL);
+
+  for (guint n = 0; n < parts->len; n++)
+    {
+      const LintelPaperPart *part = &g_array_index (parts, LintelPaperPart, n);
+
+      if (part->kind == LINTEL_PART_TEXT)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", part->text);
+    }
+  return g_string_free (text, FALSE);
 }
 
 gboolean
