@@ -8,76 +8,11 @@
 
 #include "app/cli/lintelctl-private.h"
 
+#include "lintel/defaults.h"
 #include "lintel/report.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-
-/* Neighbouring cells with the same default; COUNTING if each cell's is one more than the last. */
-typedef struct
-{
-  int from[2], to[2];
-  const char *value, *last_value;
-  LintelConfidence confidence;
-  gboolean counting;
-} Run;
-
-static gboolean
-is_next_number (const char *value, const char *next)
-{
-  return *value != '\0' && *next != '\0'
-         && g_ascii_strtoll (value, NULL, 10) + 1 == g_ascii_strtoll (next, NULL, 10);
-}
-
-/* Whether a run goes on with NEXT, and takes it in. Only digits count upwards: three tables in
- * three classes are easier to read apart. */
-static gboolean
-extend_run (const LintelItem *item, Run *run, const Run *next)
-{
-  gboolean single = run->from[0] == run->to[0] && run->from[1] == run->to[1];
-
-  if (run->confidence != next->confidence)
-    return FALSE;
-  if (run->counting || !g_str_equal (run->last_value, next->value))
-    {
-      if (item->type != LINTEL_TYPE_DIGITS || !(single || run->counting)
-          || !is_next_number (run->last_value, next->value))
-        return FALSE;
-      run->counting = TRUE;
-      run->last_value = next->value;
-    }
-  run->to[0] = next->to[0];
-  run->to[1] = next->to[1];
-  return TRUE;
-}
-
-/* The factory defaults as runs of cells, row by row. */
-static GArray *
-collect_defaults (const LintelItem *item, LintelModel model)
-{
-  GArray *runs = g_array_new (FALSE, TRUE, sizeof (Run));
-  int last[2] = { 1, 1 };
-  int first;
-
-  for (guint dim = 0; dim < item->n_dimensions; dim++)
-    lintel_item_get_range (item, dim, model, "", &first, &last[dim]);
-  for (int i = 1; i <= last[0]; i++)
-    for (int j = 1; j <= last[1]; j++)
-      {
-        const char *value = lintel_item_get_default (item, model, i, j);
-        Run next = {
-          .from = { i, j },
-          .to = { i, j },
-          .value = value,
-          .last_value = value,
-          .confidence = lintel_item_get_default_confidence (item, model, i, j),
-        };
-
-        if (runs->len == 0 || !extend_run (item, &g_array_index (runs, Run, runs->len - 1), &next))
-          g_array_append_val (runs, next);
-      }
-  return runs;
-}
 
 static void
 print_index (const LintelItem *item, LintelModel model)
@@ -93,71 +28,25 @@ print_index (const LintelItem *item, LintelModel model)
 }
 
 static void
-print_cell (const LintelItem *item, const int *index)
-{
-  if (item->n_dimensions == 2)
-    printf ("%d,%d", index[0], index[1]);
-  else
-    printf ("%d", index[0]);
-}
-
-static void
-print_run (const LintelItem *item, LintelModel model, const Run *run, gboolean alone)
-{
-  g_autofree char *value = lintel_item_format (item, model, run->value);
-
-  if (!alone)
-    {
-      putchar ('[');
-      print_cell (item, run->from);
-      if (run->from[0] != run->to[0] || run->from[1] != run->to[1])
-        {
-          putchar ('-');
-          print_cell (item, run->to);
-        }
-      fputs ("] ", stdout);
-    }
-  fputs (*value != '\0' ? value : _ ("blank"), stdout);
-  if (run->counting)
-    printf ("-%s", run->last_value);
-  printf (" (%s)", lintel_confidence_to_id (run->confidence));
-}
-
-static void
-print_values (const LintelItem *item, LintelModel model)
-{
-  const char *value, *word;
-
-  if (item->type == LINTEL_TYPE_DIGITS)
-    {
-      printf (ngettext ("up to %d of %s", "up to %d of %s", (gulong) item->max_length),
-              item->max_length, item->alphabet);
-      return;
-    }
-  if (item->type == LINTEL_TYPE_NUMBER)
-    printf ("%d-%d", item->minimum, item->maximum);
-  for (guint k = 0; lintel_item_get_choice (item, model, k, &value, &word); k++)
-    printf ("%s%s – %s", k > 0 || item->type == LINTEL_TYPE_NUMBER ? ", " : "", value, word);
-}
-
-static void
 print_item_for_model (const LintelItem *item, LintelModel model)
 {
   g_autoptr (GArray) runs = NULL;
+  g_autofree char *values = NULL;
   int first, last;
 
   if (!lintel_item_get_range (item, 0, model, "", &first, &last))
     return;
-  runs = collect_defaults (item, model);
+  runs = lintel_item_list_defaults (item, model);
+  values = lintel_item_describe_values (item, model);
   printf ("  %s: ", lintel_model_get_name (model));
   print_index (item, model);
-  fputs ("; ", stdout);
-  print_values (item, model);
-  printf ("; %s ", _ ("default"));
+  printf ("; %s; %s ", values, _ ("default"));
   for (guint i = 0; i < runs->len; i++)
     {
-      fputs (i > 0 ? ", " : "", stdout);
-      print_run (item, model, &g_array_index (runs, Run, i), runs->len == 1);
+      const LintelDefaultRun *run = &g_array_index (runs, LintelDefaultRun, i);
+      g_autofree char *text = lintel_default_run_describe (item, model, run, runs->len == 1);
+
+      printf ("%s%s (%s)", i > 0 ? ", " : "", text, lintel_confidence_to_id (run->confidence));
     }
   putchar ('\n');
 }
@@ -257,13 +146,13 @@ add_cell (JsonBuilder *json, const char *member, const LintelItem *item, const i
 static void
 add_defaults (JsonBuilder *json, const LintelItem *item, LintelModel model)
 {
-  g_autoptr (GArray) runs = collect_defaults (item, model);
+  g_autoptr (GArray) runs = lintel_item_list_defaults (item, model);
 
   json_builder_set_member_name (json, "defaults");
   json_builder_begin_array (json);
   for (guint i = 0; i < runs->len; i++)
     {
-      const Run *run = &g_array_index (runs, Run, i);
+      const LintelDefaultRun *run = &g_array_index (runs, LintelDefaultRun, i);
 
       json_builder_begin_object (json);
       add_cell (json, "from", item, run->from);

@@ -351,9 +351,9 @@ lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place)
 }
 
 LintelProject *
-lintel_document_copy_saved (LintelDocument *self)
+lintel_document_get_saved (LintelDocument *self)
 {
-  return lintel_project_copy (self->saved);
+  return self->saved;
 }
 
 void
@@ -387,10 +387,9 @@ lintel_document_get_baseline_path (LintelDocument *self)
 }
 
 LintelProject *
-lintel_document_copy_baseline (LintelDocument *self)
+lintel_document_get_baseline (LintelDocument *self)
 {
-  return self->baseline != NULL ? lintel_project_copy (lintel_baseline_get_project (self->baseline))
-                                : NULL;
+  return self->baseline != NULL ? lintel_baseline_get_project (self->baseline) : NULL;
 }
 
 gboolean

@@ -54,8 +54,8 @@ void lintel_document_lint_now (LintelDocument *self);
 /* Whether the text at PLACE differs from the file as it was opened or last saved. */
 gboolean lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place);
 
-/* A copy of the project as it was opened or last saved. Transfer full. */
-LintelProject *lintel_document_copy_saved (LintelDocument *self);
+/* The project as the file has it. Transfer none; until the next save. */
+LintelProject *lintel_document_get_saved (LintelDocument *self);
 
 /* Takes over the severities of the settings and checks again. */
 void lintel_document_use_severities (LintelDocument *self);
@@ -64,8 +64,8 @@ void lintel_document_use_severities (LintelDocument *self);
  * Emits "edited". */
 gboolean lintel_document_set_baseline (LintelDocument *self, const char *path, GError **error);
 const char *lintel_document_get_baseline_path (LintelDocument *self); /* NULL when there is none */
-/* That file's project, a copy; NULL when there is none. Transfer full. */
-LintelProject *lintel_document_copy_baseline (LintelDocument *self);
+/* What that file holds; NULL when there is none. Transfer none; until another one is chosen. */
+LintelProject *lintel_document_get_baseline (LintelDocument *self);
 /* Whether the text at PLACE differs from that file; FALSE when there is none. */
 gboolean lintel_document_is_different (LintelDocument *self, const LintelPlace *place);
 /* The places, LintelPlace, that differ from that file or, without one, from the factory default. */

@@ -53,11 +53,23 @@ chosen_cb (LintelWindow *self, int response)
     lintel_window_compare (self, path);
 }
 
+/* Where to begin to look: the folder of the settings, else the project's own. */
+static GFile *
+get_first_folder (LintelWindow *self)
+{
+  g_autofree char *chosen = lintel_settings_get_string ("baseline-folder");
+  const char *path = lintel_document_get_path (self->document);
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  if (chosen[0] != '\0' && g_file_test (chosen, G_FILE_TEST_IS_DIR))
+    return g_file_new_for_path (chosen);
+  return file != NULL ? g_file_get_parent (file) : NULL;
+}
+
 void
 lintel_window_choose_baseline (LintelWindow *self)
 {
-  g_autofree char *folder = lintel_settings_get_string ("baseline-folder");
-  g_autoptr (GFile) file = folder[0] != '\0' ? g_file_new_for_path (folder) : NULL;
+  g_autoptr (GFile) folder = get_first_folder (self);
   g_autoptr (GtkFileFilter) projects = gtk_file_filter_new ();
 
   g_clear_object (&self->chooser);
@@ -67,8 +79,8 @@ lintel_window_choose_baseline (LintelWindow *self)
   gtk_file_filter_set_name (projects, _ ("Lintel projects"));
   gtk_file_filter_add_suffix (projects, "xml");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), projects);
-  if (file != NULL && g_file_query_exists (file, NULL))
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

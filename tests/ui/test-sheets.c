@@ -213,15 +213,64 @@ START_TEST (a_cell_s_problem_is_repaired_from_the_cell)
 }
 END_TEST
 
+static void
+go_to (LintelSheetPage *page, const char *text)
+{
+  GtkWidget *entry = window_fixture_find (GTK_WIDGET (page), GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+  window_fixture_settle ();
+}
+
 START_TEST (the_go_to_box_takes_a_place_of_another_tab)
 {
   LintelSheetPage *page = window_fixture_show ("21-04");
-  GtkWidget *entry = window_fixture_find (GTK_WIDGET (page), GTK_TYPE_ENTRY);
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), "21-06-06[2,17]");
-  g_signal_emit_by_name (entry, "activate");
-  window_fixture_settle ();
+  go_to (page, "21-06-06[2,17]");
   check_cursor ("21-06-06[2,17]");
+}
+END_TEST
+
+/* 113 is the number of the 13th mailbox, and there is a 113th. */
+START_TEST (the_go_to_box_knows_rows_by_number_and_by_heading)
+{
+  LintelSheetPage *page = window_fixture_show ("47-02");
+
+  go_to (page, "113");
+  check_cursor ("47-02-01[13]");
+  go_to (page, "113");
+  check_cursor ("47-02-01[113]");
+  go_to (page, "113");
+  check_cursor ("47-02-01[13]");
+  go_to (page, "99");
+  check_cursor ("47-02-01[99]");
+  page = window_fixture_show ("extensions");
+  go_to (page, "105");
+  check_cursor ("extension[5].number");
+}
+END_TEST
+
+START_TEST (help_says_range_defaults_confidence_and_source)
+{
+  LintelSheetPage *page = window_fixture_show ("21-05");
+  LintelGridModel *model = window_fixture_model (page);
+  LintelPlace place = window_fixture_place ("21-05-01[2]");
+  static const char *const parts[] = {
+    "International Call Restriction Table",
+    "Values: 0 – Not assigned, 1 – Assigned",
+    "[2-5] 1 – Assigned",
+    "sister model",
+    "Source: SL11-P252",
+    "model’s own manual",
+  };
+  guint row, column;
+
+  ck_assert (lintel_sheet_find_place (get_sheet (page), &place, &row, &column));
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    ck_assert_msg (strstr (lintel_grid_model_get_column (model, column)->help, parts[i]) != NULL,
+                   "“%s” is not in “%s”", parts[i],
+                   lintel_grid_model_get_column (model, column)->help);
 }
 END_TEST
 
@@ -256,6 +305,26 @@ START_TEST (cells_that_differ_from_the_baseline_are_marked)
 }
 END_TEST
 
+START_TEST (marks_are_said_in_words)
+{
+  LintelSheetPage *page = window_fixture_show ("21-05");
+  g_autofree char *path = write_baseline ();
+  LintelPlace place = window_fixture_place ("21-05-04[9]");
+  g_autofree char *before = NULL, *after = NULL;
+  guint row, column;
+
+  ck_assert (lintel_document_set_baseline (window_fixture_document (), path, NULL));
+  ck_assert (lintel_sheet_find_place (get_sheet (page), &place, &row, &column));
+  before = lintel_grid_model_get_marks (window_fixture_model (page), row, column);
+  ck_assert_ptr_null (before);
+  window_fixture_set ("21-05-04[9]", "2");
+  after = lintel_grid_model_get_marks (window_fixture_model (page), row, column);
+  ck_assert_str_eq (after, "Changed from the factory default: 0 – Not assigned\n"
+                           "Changed since last saved: 0 – Not assigned\n"
+                           "Different from baseline.xml: 0 – Not assigned");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -275,7 +344,10 @@ main (void)
   tcase_add_test (tcase, a_row_is_copied_to_those_that_are_named);
   tcase_add_test (tcase, a_cell_s_problem_is_repaired_from_the_cell);
   tcase_add_test (tcase, the_go_to_box_takes_a_place_of_another_tab);
+  tcase_add_test (tcase, the_go_to_box_knows_rows_by_number_and_by_heading);
+  tcase_add_test (tcase, help_says_range_defaults_confidence_and_source);
   tcase_add_test (tcase, cells_that_differ_from_the_baseline_are_marked);
+  tcase_add_test (tcase, marks_are_said_in_words);
   suite_add_tcase (suite, tcase);
   return window_fixture_run (suite);
 }

@@ -105,14 +105,15 @@ lintel_compare_source_open (LintelCompareSource source, LintelDocument *document
     case LINTEL_COMPARE_HARDENED:
       return open_hardened (project, error);
     case LINTEL_COMPARE_BASELINE:
-      baseline = lintel_document_copy_baseline (document);
-      if (baseline == NULL)
-        g_set_error_literal (error, LINTEL_PROJECT_ERROR, LINTEL_PROJECT_ERROR_VALUE,
-                             _ ("No file has been chosen: use Compare With…"));
-      return baseline;
+      baseline = lintel_document_get_baseline (document);
+      if (baseline != NULL)
+        return lintel_project_copy (baseline);
+      g_set_error_literal (error, LINTEL_PROJECT_ERROR, LINTEL_PROJECT_ERROR_VALUE,
+                           _ ("No file has been chosen: use Compare With…"));
+      return NULL;
     case LINTEL_COMPARE_SAVED:
     case LINTEL_N_COMPARE_SOURCES:
     default:
-      return lintel_document_copy_saved (document);
+      return lintel_project_copy (lintel_document_get_saved (document));
     }
 }

@@ -85,17 +85,15 @@ describe_row (LintelGridCell *head, const char *name)
 }
 
 void
-lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell, LintelGridFinding finding,
-                           gboolean editable)
+lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell, const LintelGridCellInfo *info)
 {
   guint row = lintel_grid_cell_get_row (cell);
   guint column = lintel_grid_cell_get_column (cell);
   gboolean is_body = lintel_grid_cell_get_kind (cell) == LINTEL_GRID_CELL_BODY;
   g_autofree char *name = is_body ? lintel_grid_model_get_name (self->model, row, column)
                                   : create_head_name (self, cell);
-  g_autofree char *findings = finding != LINTEL_GRID_FINDING_NONE
-                                  ? lintel_grid_model_get_findings (self->model, row, column)
-                                  : NULL;
+  gboolean is_noted = info->finding != LINTEL_GRID_FINDING_NONE || info->marks != 0;
+  g_autofree char *notes = is_noted ? lintel_grid_model_get_notes (self->model, row, column) : NULL;
   GtkAccessible *accessible = GTK_ACCESSIBLE (cell);
 
   describe_position (self, cell);
@@ -106,10 +104,11 @@ lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell, LintelGridFin
   if (!is_body)
     return;
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  findings != NULL ? findings : "",
-                                  GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable, -1);
+                                  notes != NULL ? notes : "", GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
+                                  !info->editable, -1);
   gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
-                               finding == LINTEL_GRID_FINDING_ERROR ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                                    : GTK_ACCESSIBLE_INVALID_FALSE,
+                               info->finding == LINTEL_GRID_FINDING_ERROR
+                                   ? GTK_ACCESSIBLE_INVALID_TRUE
+                                   : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
 }

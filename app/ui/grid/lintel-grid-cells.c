@@ -34,7 +34,7 @@ bind_body (LintelGrid *self, LintelGridCell *cell)
   lintel_grid_cell_set_apart (cell, lintel_grid_model_is_apart (self->model, row));
   lintel_grid_cell_set_selection (cell, row == self->cursor_row && column == self->cursor_column,
                                   lintel_grid_is_selected (self, row, column));
-  lintel_grid_describe_cell (self, cell, info.finding, info.editable);
+  lintel_grid_describe_cell (self, cell, &info);
 }
 
 static const LintelGridColumn *
@@ -69,7 +69,7 @@ lintel_grid_bind_cell (LintelGrid *self, LintelGridCell *cell)
       lintel_grid_cell_set_text (cell, get_column_of (self, cell)->group, FALSE);
       break;
     }
-  lintel_grid_describe_cell (self, cell, LINTEL_GRID_FINDING_NONE, FALSE);
+  lintel_grid_describe_cell (self, cell, &(LintelGridCellInfo){ 0 });
 }
 
 /* Rows that scrolled out of view wait without being shown. */

@@ -60,6 +60,7 @@ void
 lintel_grid_toggle_help (LintelGrid *self)
 {
   g_autofree char *findings = NULL;
+  g_autofree char *marks = NULL;
   g_autofree char *name = NULL;
   GString *text;
 
@@ -73,8 +74,10 @@ lintel_grid_toggle_help (LintelGrid *self)
   text = g_string_new (NULL);
   name = lintel_grid_model_get_name (self->model, self->cursor_row, self->cursor_column);
   findings = lintel_grid_model_get_findings (self->model, self->cursor_row, self->cursor_column);
+  marks = lintel_grid_model_get_marks (self->model, self->cursor_row, self->cursor_column);
   append_paragraph (text, name);
   append_paragraph (text, findings);
+  append_paragraph (text, marks);
   append_paragraph (text, lintel_grid_model_get_column (self->model, self->cursor_column)->help);
   lintel_grid_show_hint (self, text->str, FALSE);
   g_string_free (text, TRUE);

@@ -157,6 +157,25 @@ lintel_grid_model_get_findings (LintelGridModel *model, guint row, guint column)
   return iface->get_findings != NULL ? iface->get_findings (model, row, column) : NULL;
 }
 
+char *
+lintel_grid_model_get_marks (LintelGridModel *model, guint row, guint column)
+{
+  LintelGridModelInterface *iface = LINTEL_GRID_MODEL_GET_IFACE (model);
+
+  return iface->get_marks != NULL ? iface->get_marks (model, row, column) : NULL;
+}
+
+char *
+lintel_grid_model_get_notes (LintelGridModel *model, guint row, guint column)
+{
+  g_autofree char *findings = lintel_grid_model_get_findings (model, row, column);
+  g_autofree char *marks = lintel_grid_model_get_marks (model, row, column);
+
+  if (findings != NULL && marks != NULL)
+    return g_strjoin ("\n", findings, marks, NULL);
+  return findings != NULL ? g_steal_pointer (&findings) : g_steal_pointer (&marks);
+}
+
 LintelGridEditorSpec *
 lintel_grid_model_get_editor (LintelGridModel *model, guint row, guint column)
 {

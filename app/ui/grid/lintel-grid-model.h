@@ -148,6 +148,8 @@ struct _LintelGridModelInterface
   char *(*get_name) (LintelGridModel *model, guint row, guint column);
   /* The findings at a cell in words, one a line, or NULL. */
   char *(*get_findings) (LintelGridModel *model, guint row, guint column);
+  /* What the marks of a cell mean, in words, one a line, or NULL. */
+  char *(*get_marks) (LintelGridModel *model, guint row, guint column);
   /* Free text when NULL. */
   LintelGridEditorSpec *(*get_editor) (LintelGridModel *model, guint row, guint column);
 
@@ -178,6 +180,9 @@ void lintel_grid_model_get_cell (LintelGridModel *model, guint row, guint column
 char *lintel_grid_model_get_input (LintelGridModel *model, guint row, guint column);
 char *lintel_grid_model_get_name (LintelGridModel *model, guint row, guint column);
 char *lintel_grid_model_get_findings (LintelGridModel *model, guint row, guint column);
+char *lintel_grid_model_get_marks (LintelGridModel *model, guint row, guint column);
+/* Findings and, below them, marks; NULL when the cell has neither. */
+char *lintel_grid_model_get_notes (LintelGridModel *model, guint row, guint column);
 LintelGridEditorSpec *lintel_grid_model_get_editor (LintelGridModel *model, guint row,
                                                     guint column);
 gboolean lintel_grid_model_check (LintelGridModel *model, guint row, guint column,

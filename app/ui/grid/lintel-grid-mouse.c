@@ -232,20 +232,20 @@ create_head_tip (LintelGrid *self, guint column)
   return head != NULL ? g_strdup (head->help) : NULL;
 }
 
-/* The findings; else the whole of a text that is cut off. */
+/* Findings and marks; else the whole of a text that is cut off. */
 static char *
 create_tip (LintelGrid *self, guint row, guint column)
 {
   LintelGridCell *cell = lintel_grid_get_cell (self, row, column);
-  char *findings = NULL;
+  char *notes = NULL;
 
   if (row == LINTEL_GRID_HEADING)
     return create_head_tip (self, column);
   if (column != LINTEL_GRID_HEADING)
-    findings = lintel_grid_model_get_findings (self->model, row, column);
-  if (findings == NULL && cell != NULL && lintel_grid_cell_is_cut (cell))
+    notes = lintel_grid_model_get_notes (self->model, row, column);
+  if (notes == NULL && cell != NULL && lintel_grid_cell_is_cut (cell))
     return g_strdup (lintel_grid_cell_get_text (cell));
-  return findings;
+  return notes;
 }
 
 gboolean

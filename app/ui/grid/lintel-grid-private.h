@@ -128,8 +128,8 @@ LintelGridCell *lintel_grid_get_cell (LintelGrid *self, guint row, guint column)
 
 /* lintel-grid-a11y.c */
 void lintel_grid_describe_grid (LintelGrid *self);
-void lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell, LintelGridFinding finding,
-                                gboolean editable);
+void lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell,
+                                const LintelGridCellInfo *info);
 
 /* lintel-grid-cursor.c */
 typedef enum

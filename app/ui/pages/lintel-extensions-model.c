@@ -61,6 +61,12 @@ lintel_extensions_model_is_used (LintelSheet *sheet, int key)
 }
 
 static char *
+lintel_extensions_model_get_number (LintelSheet *sheet, int key)
+{
+  return g_strdup (get_extension (sheet, key)->number);
+}
+
+static char *
 lintel_extensions_model_get_row_kind (LintelSheet *sheet, int key)
 {
   return g_strdup (lintel_extension_kind_get_title (get_extension (sheet, key)->kind));
@@ -108,6 +114,8 @@ lintel_extensions_model_class_init (LintelExtensionsModelClass *klass)
   sheet_class->get_place = lintel_extensions_model_get_place;
   sheet_class->get_row_place = lintel_extensions_model_get_row_place;
   sheet_class->get_heading = lintel_extensions_model_get_heading;
+  sheet_class->row_title = N_ ("Extension");
+  sheet_class->get_number = lintel_extensions_model_get_number;
   sheet_class->is_used = lintel_extensions_model_is_used;
   sheet_class->get_row_kind = lintel_extensions_model_get_row_kind;
   sheet_class->get_editor = lintel_extensions_model_get_editor;

@@ -6,6 +6,7 @@
 #include "app/ui/pages/lintel-program-model.h"
 
 #include "app/ui/pages/lintel-row-note.h"
+#include "lintel/defaults.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -48,34 +49,41 @@ lintel_item_is_doubtful (const LintelItem *item)
   return item->confidence > LINTEL_CONFIDENCE_COMBINED_MANUAL;
 }
 
+/* The defaults, and how sure the least sure of them is. */
 static char *
-describe_range (const LintelItem *item)
+describe_defaults (const LintelItem *item, LintelModel model)
 {
-  if (item->type == LINTEL_TYPE_NUMBER)
-    return g_strdup_printf (_ ("A number from %d to %d."), item->minimum, item->maximum);
-  if (item->type == LINTEL_TYPE_DIGITS)
-    return g_strdup_printf (
-        ngettext ("Up to %d character of %s.", "Up to %d characters of %s.", item->max_length),
-        item->max_length, item->alphabet);
-  return NULL;
+  g_autoptr (GArray) runs = lintel_item_list_defaults (item, model);
+  LintelConfidence confidence = LINTEL_CONFIDENCE_OWN_MANUAL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const LintelDefaultRun *run = &g_array_index (runs, LintelDefaultRun, i);
+      g_autofree char *words = lintel_default_run_describe (item, model, run, runs->len == 1);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", words);
+      confidence = MAX (confidence, run->confidence);
+    }
+  g_string_append_printf (text, " (%s)", lintel_confidence_get_title (confidence));
+  return g_string_free (text, FALSE);
 }
 
 char *
 lintel_item_describe (const LintelItem *item, LintelModel model)
 {
+  g_autofree char *values = lintel_item_describe_values (item, model);
+  g_autofree char *defaults = describe_defaults (item, model);
   GString *text = g_string_new (NULL);
-  const char *value = lintel_item_get_default (item, model, 1, 1);
-  g_autofree char *words =
-      value[0] != '\0' ? lintel_item_format (item, model, value) : g_strdup (_ ("blank"));
-  g_autofree char *range = describe_range (item);
 
   g_string_append_printf (text, "%s %s\n\n%s\n\n", lintel_item_get_number (item),
                           lintel_item_get_name (item), lintel_item_get_help (item));
-  if (range != NULL)
-    g_string_append_printf (text, "%s\n", range);
-  g_string_append_printf (text, _ ("Factory default: %s"), words);
-  g_string_append_printf (text, "\n%s: %s", lintel_confidence_get_title (item->confidence),
-                          item->source);
+  g_string_append_printf (text, _ ("Values: %s"), values);
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, _ ("Factory default: %s"), defaults);
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, _ ("Source: %s"), item->source);
+  g_string_append_printf (text, " (%s)", lintel_confidence_get_title (item->confidence));
   return g_string_free (text, FALSE);
 }
 
@@ -163,6 +171,23 @@ lintel_program_model_get_heading (LintelSheet *sheet, int key)
   return g_strdup_printf ("%d", key);
 }
 
+/* Mailboxes have a number of their own: the first item of digits. */
+static char *
+lintel_program_model_get_number (LintelSheet *sheet, int key)
+{
+  LintelProgramModel *self = LINTEL_PROGRAM_MODEL (sheet);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = get_column (self, i);
+
+      if (column->item != NULL && column->item->type == LINTEL_TYPE_DIGITS)
+        return g_strdup (lintel_project_get (lintel_sheet_get_project (sheet), column->item, key,
+                                             column->second));
+    }
+  return NULL;
+}
+
 static gboolean
 lintel_program_model_is_used (LintelSheet *sheet, int key)
 {
@@ -239,6 +264,7 @@ lintel_program_model_class_init (LintelProgramModelClass *klass)
   sheet_class->get_row_place = lintel_program_model_get_row_place;
   sheet_class->get_shown = lintel_program_model_get_shown;
   sheet_class->get_heading = lintel_program_model_get_heading;
+  sheet_class->get_number = lintel_program_model_get_number;
   sheet_class->is_used = lintel_program_model_is_used;
   sheet_class->get_row_kind = lintel_program_model_get_row_kind;
   sheet_class->is_apart = lintel_program_model_is_apart;

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "app/ui/lintel-marks.h"
 #include "app/ui/lintel-wording.h"
 #include "app/ui/pages/lintel-sheet-private.h"
 
@@ -59,15 +60,10 @@ lintel_sheet_get_shown (LintelSheet *self, int key, guint column)
 gboolean
 lintel_sheet_is_changed (LintelSheet *self, int key, guint column)
 {
-  LintelProject *project = lintel_sheet_get_project (self);
   LintelPlace place;
 
-  if (!lintel_sheet_get_place (self, key, column, &place) || place.kind != LINTEL_PLACE_CELL
-      || !lintel_project_is_set (project, place.item, place.index[0], place.index[1]))
-    return FALSE;
-  return !g_str_equal (lintel_project_get (project, place.item, place.index[0], place.index[1]),
-                       lintel_item_get_default (place.item, lintel_project_get_model (project),
-                                                place.index[0], place.index[1]));
+  return lintel_sheet_get_place (self, key, column, &place)
+         && lintel_place_is_changed (lintel_sheet_get_project (self), &place);
 }
 
 gboolean
@@ -191,6 +187,17 @@ lintel_sheet_get_findings (LintelGridModel *model, guint row, guint column)
   if (here != NULL && whole != NULL)
     return g_strdup_printf ("%s\n%s", here, whole);
   return here != NULL ? g_steal_pointer (&here) : g_steal_pointer (&whole);
+}
+
+static char *
+lintel_sheet_get_marks (LintelGridModel *model, guint row, guint column)
+{
+  LintelSheet *self = LINTEL_SHEET (model);
+  LintelPlace place;
+
+  if (!lintel_sheet_get_place (self, lintel_sheet_get_key (self, row), column, &place))
+    return NULL;
+  return lintel_describe_marks (lintel_sheet_get_document (self), &place);
 }
 
 static void
@@ -449,6 +456,7 @@ lintel_sheet_cells_init (LintelGridModelInterface *iface)
   iface->get_input = lintel_sheet_get_input_at;
   iface->get_name = lintel_sheet_get_name;
   iface->get_findings = lintel_sheet_get_findings;
+  iface->get_marks = lintel_sheet_get_marks;
   iface->get_editor = lintel_sheet_get_editor;
   iface->check = lintel_sheet_check;
   iface->set = lintel_sheet_set;

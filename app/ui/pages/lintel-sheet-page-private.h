@@ -15,6 +15,7 @@ struct _LintelSheetPage
   GtkDropDown *filter_choice;
   GtkSearchEntry *filter_entry;
   GtkLabel *count_label;
+  GtkMenuButton *legend_button;
   GtkBox *tools; /* hidden while it is empty */
   GtkScrolledWindow *scroller;
   GMenu *cell_menu;

@@ -8,6 +8,7 @@
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/overview/lintel-wrap-layout.h"
+#include "app/ui/pages/lintel-legend.h"
 #include "app/ui/pages/lintel-rejects-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,34 +68,55 @@ go_to_place (LintelSheetPage *self, const char *text)
   return TRUE;
 }
 
+static guint
+go_to_row (LintelSheetPage *self, const char *text)
+{
+  guint row = 0, column = 0, n;
+  int now = lintel_grid_get_cursor (self->grid, NULL, &column) ? self->cursor_key : -1;
+
+  n = lintel_sheet_find_heading (self->sheet, text, now, &row);
+  if (n > 0)
+    lintel_grid_set_cursor (self->grid, row, column);
+  return n;
+}
+
+/* The number 101 may be the mailbox of extension 101 and the mailbox 101. */
+static void
+offer_next_row (LintelSheetPage *self, guint n)
+{
+  g_autofree char *text =
+      g_strdup_printf (_ ("%u rows have this number. Press Enter again for the next one."), n);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->go_entry));
+  lintel_window_toast_from (GTK_WIDGET (self), text);
+}
+
 static void
 go_activated_cb (LintelSheetPage *self)
 {
   g_autofree char *text =
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->go_entry))));
-  guint row = 0, column = 0;
+  guint n = go_to_row (self, text);
 
-  lintel_grid_get_cursor (self->grid, NULL, &column);
-  if (lintel_sheet_find_heading (self->sheet, text, &row))
-    lintel_grid_set_cursor (self->grid, row, column);
-  else if (!go_to_place (self, text))
+  if (n == 0 && !go_to_place (self, text))
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->go_entry), "error");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->go_entry), _ ("There is no such row here."));
       lintel_window_toast_from (GTK_WIDGET (self),
-                                _ ("There is no such row here. Type what stands at the head of a "
-                                   "row, or a place such as 21-06-06[2,17]."));
+                                _ ("There is no such row here. Type its number, or a place such as "
+                                   "21-06-06[2,17]."));
       return;
     }
   clear_filter_controls (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->go_entry), "");
+  if (n < 2)
+    gtk_editable_set_text (GTK_EDITABLE (self->go_entry), "");
+  else
+    offer_next_row (self, n);
 }
 
 static void
 go_changed_cb (LintelSheetPage *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self->go_entry), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->go_entry), NULL);
 }
 
 static void
@@ -269,6 +291,7 @@ lintel_sheet_page_class_init (LintelSheetPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, filter_choice);
   gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, legend_button);
   gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, cell_menu);
   gtk_widget_class_bind_template_child (widget_class, LintelSheetPage, grid);
@@ -283,9 +306,16 @@ lintel_sheet_page_class_init (LintelSheetPageClass *klass)
 }
 
 static void
+make_legend_cb (GtkMenuButton *button, gpointer data)
+{
+  gtk_menu_button_set_popover (button, lintel_legend_new ());
+}
+
+static void
 lintel_sheet_page_init (LintelSheetPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->legend_button, make_legend_cb, NULL, NULL);
   gtk_widget_set_layout_manager (GTK_WIDGET (self->tools), lintel_wrap_layout_new (6, 6));
   lintel_grid_set_menu (self->grid, G_MENU_MODEL (self->cell_menu));
 }
@@ -306,7 +336,9 @@ name_go_entry (LintelSheetPage *self)
 {
   const LintelGridColumn *heading =
       lintel_grid_model_get_heading_column (LINTEL_GRID_MODEL (self->sheet));
-  g_autofree char *folded = g_utf8_strdown (heading->title, -1);
+  const char *row_title = LINTEL_SHEET_GET_CLASS (self->sheet)->row_title;
+  const char *title = row_title != NULL ? _ (row_title) : heading->title;
+  g_autofree char *folded = g_utf8_strdown (title, -1);
   g_autofree char *text = g_strdup_printf (_ ("Go to %s"), folded);
 
   gtk_entry_set_placeholder_text (self->go_entry, text);

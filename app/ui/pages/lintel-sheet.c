@@ -453,6 +453,13 @@ lintel_sheet_toggle_sort (LintelSheet *self, guint column)
   lintel_sheet_load (self);
 }
 
+int
+lintel_sheet_get_sort (LintelSheet *self, guint *column)
+{
+  *column = get_private (self)->sort_column;
+  return get_private (self)->direction;
+}
+
 void
 lintel_sheet_set_filter (LintelSheet *self, LintelSheetFilter filter, const char *text)
 {
@@ -581,28 +588,61 @@ lintel_sheet_find_place (LintelSheet *self, const LintelPlace *place, guint *row
   return FALSE;
 }
 
-static gboolean
-heading_matches (LintelSheet *self, int key, const char *text, gboolean whole)
+typedef enum
 {
-  g_autofree char *heading = LINTEL_SHEET_GET_CLASS (self)->get_heading (self, key);
+  CALLED_BY_NUMBER,
+  CALLED_BY_HEADING,
+  CALLED_BY_BEGINNING,
+  N_CALLS
+} Call;
 
-  return whole ? g_str_equal (heading, text) : g_str_has_prefix (heading, text);
+static gboolean
+is_called (LintelSheet *self, int key, const char *text, Call call)
+{
+  LintelSheetClass *klass = LINTEL_SHEET_GET_CLASS (self);
+  g_autofree char *name = NULL;
+
+  if (call != CALLED_BY_NUMBER)
+    name = klass->get_heading (self, key);
+  else if (klass->get_number != NULL)
+    name = klass->get_number (self, key);
+  if (name == NULL)
+    return FALSE;
+  return call == CALLED_BY_BEGINNING ? g_str_has_prefix (name, text) : g_str_equal (name, text);
 }
 
-gboolean
-lintel_sheet_find_heading (LintelSheet *self, const char *text, guint *row)
+static GArray *
+list_called (LintelSheet *self, const char *text)
 {
-  LintelSheetPrivate *priv = get_private (self);
+  GArray *keys = get_private (self)->keys;
+  GArray *called = g_array_new (FALSE, FALSE, sizeof (int));
+  guint row;
+
+  for (int call = 0; call < N_CALLS; call++)
+    for (guint i = 0; i < keys->len; i++)
+      {
+        int key = g_array_index (keys, int, i);
+
+        if ((call < CALLED_BY_BEGINNING || called->len == 0) && !find_in (called, key, &row)
+            && is_called (self, key, text, call))
+          g_array_append_val (called, key);
+        if (call == CALLED_BY_BEGINNING && called->len > 0)
+          return called;
+      }
+  return called;
+}
+
+guint
+lintel_sheet_find_heading (LintelSheet *self, const char *text, int now, guint *row)
+{
+  g_autoptr (GArray) called = NULL;
+  guint at;
 
   if (text[0] == '\0')
-    return FALSE;
-  for (int whole = TRUE; whole >= FALSE; whole--)
-    for (guint i = 0; i < priv->keys->len; i++)
-      {
-        int key = g_array_index (priv->keys, int, i);
-
-        if (heading_matches (self, key, text, whole))
-          return uncover_key (self, key, row);
-      }
-  return FALSE;
+    return 0;
+  called = list_called (self, text);
+  if (called->len == 0)
+    return 0;
+  at = find_in (called, now, &at) ? (at + 1) % called->len : 0;
+  return uncover_key (self, g_array_index (called, int, at), row) ? called->len : 0;
 }

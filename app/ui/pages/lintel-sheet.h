@@ -39,6 +39,10 @@ struct _LintelSheetClass
    * column need not. All do when NULL. */
   gboolean (*shows_findings) (LintelSheet *self, guint column);
   char *(*get_heading) (LintelSheet *self, int key);
+  /* What a row is called, before translation; as the heading column when NULL. */
+  const char *row_title;
+  /* The number that people call the row by, if that is not its heading; NULL as above. */
+  char *(*get_number) (LintelSheet *self, int key);
   /* Whether the row is in use; one that has something in an editable cell is when NULL. */
   gboolean (*is_used) (LintelSheet *self, int key);
   /* What kind of thing the row is, to choose rows by; rows are of no kind when NULL. */
@@ -94,6 +98,9 @@ gboolean lintel_sheet_is_sortable (LintelSheet *self);
 /* Puts the rows in the order of COLUMN; when they are, in the reverse order, and then in their own
  * order again. */
 void lintel_sheet_toggle_sort (LintelSheet *self, guint column);
+/* The column that the rows are in the order of, and 1 or, for the reverse order, -1; 0 for their
+ * own order. */
+int lintel_sheet_get_sort (LintelSheet *self, guint *column);
 
 void lintel_sheet_set_filter (LintelSheet *self, LintelSheetFilter filter, const char *text);
 /* How many rows the filter hides. */
@@ -116,7 +123,9 @@ gboolean lintel_sheet_get_place_at (LintelSheet *self, guint row, guint column, 
 GPtrArray *lintel_sheet_list_findings (LintelSheet *self, guint row, guint column);
 /* The row's kind; "" when rows have none. Transfer full. */
 char *lintel_sheet_get_row_kind (LintelSheet *self, guint row);
-/* The row whose heading is TEXT, or starts with it; drops the filter if it is hidden. */
-gboolean lintel_sheet_find_heading (LintelSheet *self, const char *text, guint *row);
+/* The row that is called TEXT, by its number or its heading or else by how its heading begins;
+ * drops the filter if it is hidden. Where several are, the first or, if the one with the key NOW
+ * (-1 for none) is among them, the next. Returns how many there are. */
+guint lintel_sheet_find_heading (LintelSheet *self, const char *text, int now, guint *row);
 
 G_END_DECLS
