@@ -13,6 +13,7 @@
 #include "app/ui/pages/lintel-extensions-page.h"
 #include "app/ui/pages/lintel-program-model.h"
 #include "app/ui/pages/lintel-tables-page.h"
+#include "app/ui/safety/lintel-window-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,6 +73,7 @@ ensure_page (LintelWindow *self, LintelTab *tab)
     {
       adw_bin_set_child (tab->bin, make_page (self->document, tab));
       lintel_name_buttons (GTK_WIDGET (tab->bin));
+      lintel_window_restore_page (self, tab->key, adw_bin_get_child (tab->bin));
     }
   return LINTEL_PAGE (adw_bin_get_child (tab->bin));
 }

@@ -604,6 +604,54 @@ get_filter (LintelWindow *window, const char *key)
   return lintel_sheet_page_get_filter (LINTEL_SHEET_PAGE (lintel_window_show_page (window, key)));
 }
 
+static LintelSheet *
+get_sheet (const char *key)
+{
+  return lintel_sheet_page_get_sheet (
+      LINTEL_SHEET_PAGE (lintel_window_show_page (get_window (), key)));
+}
+
+static void
+sort_backwards (const char *key, guint column)
+{
+  lintel_sheet_toggle_sort (get_sheet (key), column);
+  lintel_sheet_toggle_sort (get_sheet (key), column);
+}
+
+static void
+check_sorted_backwards (const char *key, guint expected)
+{
+  guint column;
+
+  ck_assert_int_eq (lintel_sheet_get_sort (get_sheet (key), &column), -1);
+  ck_assert_uint_eq (column, expected);
+}
+
+static void
+compare_with (const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *text = lintel_test_read (file);
+
+  ck_assert (g_file_set_contents (path, text, -1, NULL));
+  ck_assert (lintel_document_set_baseline (get_document (), path, NULL));
+}
+
+START_TEST (a_tab_that_is_not_looked_at_keeps_its_order)
+{
+  open_file ();
+  sort_backwards ("47-02", LINTEL_SHEET_HEADING);
+  for (int i = 0; i < 2; i++)
+    {
+      lintel_window_show_page (get_window (), "overview");
+      gtk_window_close (GTK_WINDOW (get_window ()));
+      settle ();
+      open_file ();
+    }
+  check_sorted_backwards ("47-02", LINTEL_SHEET_HEADING);
+}
+END_TEST
+
 START_TEST (a_window_comes_back_as_it_was_left)
 {
   g_autofree char *path = g_build_filename (state, "windows.ini", NULL);
@@ -615,6 +663,8 @@ START_TEST (a_window_comes_back_as_it_was_left)
   open_file ();
   lintel_document_lint_now (get_document ());
   gtk_window_set_default_size (GTK_WINDOW (get_window ()), 901, 702);
+  sort_backwards ("extensions", 2);
+  compare_with ("last-year.xml");
   page = lintel_window_show_page (get_window (), "47-02");
   lintel_sheet_page_set_filter (LINTEL_SHEET_PAGE (page), LINTEL_SHEET_PROBLEMS);
   settle ();
@@ -632,6 +682,9 @@ START_TEST (a_window_comes_back_as_it_was_left)
   ck_assert_int_eq (height, 702);
   ck_assert_int_eq (get_filter (get_window (), "47-02"), LINTEL_SHEET_PROBLEMS);
   ck_assert_int_eq (get_filter (get_window (), "21-04"), LINTEL_SHEET_ALL);
+  check_sorted_backwards ("extensions", 2);
+  ck_assert (
+      g_str_has_suffix (lintel_document_get_baseline_path (get_document ()), "last-year.xml"));
   page = lintel_window_show_page (get_window (), "47-02");
   ck_assert_uint_eq (lintel_grid_model_get_n_rows (LINTEL_GRID_MODEL (
                          lintel_sheet_page_get_sheet (LINTEL_SHEET_PAGE (page)))),
@@ -671,6 +724,7 @@ make_suite (void)
   tcase_add_test (tcase, a_file_that_is_open_here_raises_its_window);
   tcase_add_test (tcase, a_dropped_file_is_opened);
   tcase_add_test (tcase, a_window_comes_back_as_it_was_left);
+  tcase_add_test (tcase, a_tab_that_is_not_looked_at_keeps_its_order);
   suite_add_tcase (suite, tcase);
   return suite;
 }

@@ -13,14 +13,14 @@
 /* Older projects are forgotten. */
 #define MAX_PROJECTS 200
 #define FILTER_PREFIX "filter-"
+#define SORT_PREFIX "sort-"
 #define MINIMUM_SIZE 300
 #define MAXIMUM_SIZE 16384
 
 static const char *const filters[] = {
-  [LINTEL_SHEET_ALL] = "all",
-  [LINTEL_SHEET_PROBLEMS] = "problems",
-  [LINTEL_SHEET_CHANGED] = "changed",
-  [LINTEL_SHEET_USED] = "used", /* one that needs a second file is not restored */
+  [LINTEL_SHEET_ALL] = "all",           [LINTEL_SHEET_PROBLEMS] = "problems",
+  [LINTEL_SHEET_CHANGED] = "changed",   [LINTEL_SHEET_USED] = "used",
+  [LINTEL_SHEET_BASELINE] = "baseline",
 };
 
 static char *
@@ -76,36 +76,72 @@ restore_size (LintelWindow *self, GKeyFile *state, const char *group)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-static void
-restore_filter (LintelWindow *self, const char *page_key, const char *filter)
+static char *
+make_key (const char *prefix, const char *page_key)
 {
-  GtkWidget *page;
-
-  for (guint n = LINTEL_SHEET_ALL + 1; n < G_N_ELEMENTS (filters); n++)
-    {
-      if (!g_str_equal (filters[n], filter))
-        continue;
-      page = lintel_window_show_page (self, page_key);
-      /* Which rows those are has to be known first. */
-      if (n == LINTEL_SHEET_PROBLEMS)
-        lintel_document_lint_now (self->document);
-      if (LINTEL_IS_SHEET_PAGE (page))
-        lintel_sheet_page_set_filter (LINTEL_SHEET_PAGE (page), (LintelSheetFilter) n);
-    }
+  return g_strconcat (prefix, page_key, NULL);
 }
 
 static void
-restore_filters (LintelWindow *self, GKeyFile *state, const char *group)
+restore_filter (LintelWindow *self, const char *page_key, LintelSheetPage *page, GKeyFile *state,
+                const char *group)
 {
-  g_auto (GStrv) keys = g_key_file_get_keys (state, group, NULL, NULL);
+  g_autofree char *key = make_key (FILTER_PREFIX, page_key);
+  g_autofree char *filter = g_key_file_get_string (state, group, key, NULL);
 
-  for (guint k = 0; keys != NULL && keys[k] != NULL; k++)
+  for (guint n = LINTEL_SHEET_ALL + 1; filter != NULL && n < G_N_ELEMENTS (filters); n++)
     {
-      g_autofree char *filter = g_key_file_get_string (state, group, keys[k], NULL);
-
-      if (filter != NULL && g_str_has_prefix (keys[k], FILTER_PREFIX))
-        restore_filter (self, keys[k] + strlen (FILTER_PREFIX), filter);
+      if (!g_str_equal (filters[n], filter))
+        continue;
+      /* Which rows those are has to be known first. */
+      if (n == LINTEL_SHEET_PROBLEMS)
+        lintel_document_lint_now (self->document);
+      if (n != LINTEL_SHEET_BASELINE || lintel_document_get_baseline (self->document) != NULL)
+        lintel_sheet_page_set_filter (page, (LintelSheetFilter) n);
     }
+}
+
+/* The number of a column, -1 for the heads, and 1 or -1. */
+static void
+restore_sort (const char *page_key, LintelSheetPage *page, GKeyFile *state, const char *group)
+{
+  g_autofree char *key = make_key (SORT_PREFIX, page_key);
+  LintelSheet *sheet = lintel_sheet_page_get_sheet (page);
+  gsize n;
+  g_autofree int *sort = g_key_file_get_integer_list (state, group, key, &n, NULL);
+  guint column;
+
+  if (sort == NULL || n != 2 || sort[0] < -1
+      || sort[0] >= (int) lintel_grid_model_get_n_columns (LINTEL_GRID_MODEL (sheet)))
+    return;
+  column = sort[0] < 0 ? LINTEL_SHEET_HEADING : (guint) sort[0];
+  lintel_sheet_toggle_sort (sheet, column);
+  if (sort[1] < 0)
+    lintel_sheet_toggle_sort (sheet, column);
+}
+
+void
+lintel_window_restore_page (LintelWindow *self, const char *page_key, GtkWidget *page)
+{
+  g_autoptr (GKeyFile) state = NULL;
+  g_autofree char *group = get_group (self);
+
+  if (group == NULL || !LINTEL_IS_SHEET_PAGE (page))
+    return;
+  state = load_state ();
+  restore_filter (self, page_key, LINTEL_SHEET_PAGE (page), state, group);
+  restore_sort (page_key, LINTEL_SHEET_PAGE (page), state, group);
+}
+
+/* The file may be gone by now. */
+static void
+restore_baseline (LintelWindow *self, GKeyFile *state, const char *group)
+{
+  g_autofree char *path = g_key_file_get_string (state, group, "baseline", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (path != NULL && !lintel_document_set_baseline (self->document, path, &error))
+    lintel_window_toast (self, error->message);
 }
 
 gboolean
@@ -118,7 +154,7 @@ lintel_window_restore_state (LintelWindow *self)
   if (group == NULL || !g_key_file_has_group (state, group))
     return FALSE;
   restore_size (self, state, group);
-  restore_filters (self, state, group);
+  restore_baseline (self, state, group);
   page = g_key_file_get_string (state, group, "page", NULL);
   lintel_window_choose_page (self, page != NULL ? page : "overview");
   return TRUE;
@@ -138,22 +174,49 @@ remember_size (LintelWindow *self, GKeyFile *state, const char *group)
   g_key_file_set_integer (state, group, "tabs-height", gtk_paned_get_position (self->paned));
 }
 
-/* Only pages that were built can have one. */
 static void
-remember_filter (LintelWindow *self, GKeyFile *state, const char *group, guint n)
+remember_sort (LintelSheet *sheet, GKeyFile *state, const char *group, const char *page_key)
+{
+  g_autofree char *key = make_key (SORT_PREFIX, page_key);
+  guint column;
+  int direction = lintel_sheet_get_sort (sheet, &column);
+  int sort[] = { column == LINTEL_SHEET_HEADING ? -1 : (int) column, direction };
+
+  if (direction != 0)
+    g_key_file_set_integer_list (state, group, key, sort, G_N_ELEMENTS (sort));
+}
+
+/* A page that was not looked at keeps what was remembered of it. */
+static void
+keep_page (GKeyFile *before, GKeyFile *state, const char *group, const char *page_key)
+{
+  const char *prefixes[] = { FILTER_PREFIX, SORT_PREFIX };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      g_autofree char *key = make_key (prefixes[i], page_key);
+      g_autofree char *value = g_key_file_get_value (before, group, key, NULL);
+
+      if (value != NULL)
+        g_key_file_set_value (state, group, key, value);
+    }
+}
+
+static void
+remember_page (LintelWindow *self, GKeyFile *before, GKeyFile *state, const char *group, guint n)
 {
   GtkWidget *bin = gtk_notebook_get_nth_page (self->notebook, (int) n);
   GtkWidget *page = adw_bin_get_child (ADW_BIN (bin));
-  g_autofree char *key =
-      g_strconcat (FILTER_PREFIX, lintel_window_get_nth_page_key (self, n), NULL);
+  const char *page_key = lintel_window_get_nth_page_key (self, n);
+  g_autofree char *key = make_key (FILTER_PREFIX, page_key);
 
-  LintelSheetFilter filter;
-
-  if (!LINTEL_IS_SHEET_PAGE (page))
+  if (page == NULL)
+    keep_page (before, state, group, page_key);
+  if (page == NULL || !LINTEL_IS_SHEET_PAGE (page))
     return;
-  filter = lintel_sheet_page_get_filter (LINTEL_SHEET_PAGE (page));
-  if (filter < G_N_ELEMENTS (filters))
-    g_key_file_set_string (state, group, key, filters[filter]);
+  g_key_file_set_string (state, group, key,
+                         filters[lintel_sheet_page_get_filter (LINTEL_SHEET_PAGE (page))]);
+  remember_sort (lintel_sheet_page_get_sheet (LINTEL_SHEET_PAGE (page)), state, group, page_key);
 }
 
 /* The group that has just been written is the last of the file. */
@@ -182,6 +245,7 @@ save_state (GKeyFile *state)
 void
 lintel_window_remember_state (LintelWindow *self)
 {
+  g_autoptr (GKeyFile) before = load_state ();
   g_autoptr (GKeyFile) state = load_state ();
   g_autofree char *group = get_group (self);
 
@@ -191,7 +255,10 @@ lintel_window_remember_state (LintelWindow *self)
   remember_size (self, state, group);
   g_key_file_set_string (state, group, "page", lintel_window_get_page_key (self));
   for (int n = 0; n < gtk_notebook_get_n_pages (self->notebook); n++)
-    remember_filter (self, state, group, (guint) n);
+    remember_page (self, before, state, group, (guint) n);
+  if (lintel_document_get_baseline_path (self->document) != NULL)
+    g_key_file_set_string (state, group, "baseline",
+                           lintel_document_get_baseline_path (self->document));
   forget_old (state);
   save_state (state);
 }
