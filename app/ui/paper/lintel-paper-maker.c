@@ -27,9 +27,10 @@ static Job *
 job_new (LintelDocument *document, LintelPaperKind kind, LintelPaperSize size)
 {
   Job *job = g_new0 (Job, 1);
+  LintelProject *baseline = lintel_document_get_baseline (document);
 
   job->linter = lintel_document_copy_linter (document);
-  job->baseline = lintel_document_copy_baseline (document);
+  job->baseline = baseline != NULL ? lintel_project_copy (baseline) : NULL;
   job->kind = kind;
   job->size = size;
   return job;
