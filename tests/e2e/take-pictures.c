@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Not a test: takes pictures of the window, its tabs and its dialogs with data/examples open.
- *   take-pictures FOLDER STYLE
- * writes FOLDER/window-STYLE.png, FOLDER/47-02-STYLE.png and so on; tests/support/take-screenshots
- * runs it in the light and the dark style. */
+ *   take-pictures FOLDER STYLE [tabs]
+ * writes FOLDER/window-STYLE.png, FOLDER/47-02-STYLE.png and so on, or only those of the tabs;
+ * tests/support/take-screenshots runs it in each style. */
 
 #include "config.h"
 
@@ -18,6 +18,7 @@ static const char *const tabs[] = {
 };
 
 static char **arguments; /* of main(), for the one "test" */
+static gboolean only_tabs;
 
 /* Nothing moves any more, scroll bars have faded out, when the picture stays the same for a while.
  */
@@ -71,35 +72,55 @@ take_dialog (const char *key, const char *title, const char *name)
   e2e_wait_for_window_gone (title);
 }
 
-/* The desktop's own font, which a display without a desktop does not set. */
+/* The font and the size of text, which a display without a desktop does not set. */
 static void
 choose_font (void)
 {
   g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "gtk-4.0", NULL);
   g_autofree char *path = g_build_filename (folder, "settings.ini", NULL);
+  /* In 1024ths of a dot per inch, 96 being text as it is. */
+  int dpi = g_str_equal (arguments[2], "large") ? 192 : 96;
+  g_autofree char *settings =
+      g_strdup_printf ("[Settings]\ngtk-font-name=Cantarell 11\ngtk-xft-dpi=%d\n", dpi * 1024);
 
   ck_assert_int_eq (g_mkdir_with_parents (folder, 0700), 0);
-  ck_assert (g_file_set_contents (path, "[Settings]\ngtk-font-name=Cantarell 11\n", -1, NULL));
+  ck_assert (g_file_set_contents (path, settings, -1, NULL));
 }
 
-START_TEST (pictures)
+static void
+take_tabs (void)
 {
-  g_autofree char *path = e2e_copy_example ("dental-office.xml");
-
-  choose_font ();
-  e2e_pretend_compositor ();
-  e2e_start (NULL);
-  take ("start");
-  take_dialog ("<Control>n", "New Project", "new");
-  e2e_press ("<Control>w");
-  ck_assert_int_eq (e2e_wait_for_end (), 0);
-
-  e2e_start (path);
   for (gsize i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       e2e_show_tab ((int) i + 1, tabs[i]);
       take (tabs[i]);
     }
+}
+
+static void
+take_start (void)
+{
+  e2e_start (NULL);
+  take ("start");
+  take_dialog ("<Control>n", "New Project", "new");
+  take_dialog ("<Control>comma", "Preferences", "preferences");
+  e2e_press ("<Control>w");
+  ck_assert_int_eq (e2e_wait_for_end (), 0);
+}
+
+static void
+take_legend (void)
+{
+  e2e_show_tab (2, "47-02");
+  e2e_push (NULL, "*Legend");
+  take ("legend");
+  e2e_press ("Escape");
+}
+
+static void
+take_dialogs (void)
+{
+  take_legend ();
   take_dialog ("F9", "Fix all that is safe", "fix-all");
   take_dialog ("<Control>e", "Export the Database Files", "export");
   go_to_problem_at ("21-04-01*");
@@ -119,6 +140,20 @@ START_TEST (pictures)
   g_object_unref (e2e_find_window ("Save the changes?"));
   take ("close");
 }
+
+START_TEST (pictures)
+{
+  g_autofree char *path = e2e_copy_example ("dental-office.xml");
+
+  choose_font ();
+  e2e_pretend_compositor ();
+  if (!only_tabs)
+    take_start ();
+  e2e_start (path);
+  take_tabs ();
+  if (!only_tabs)
+    take_dialogs ();
+}
 END_TEST
 
 int
@@ -127,14 +162,15 @@ main (int argc, char **argv)
   Suite *suite = suite_create ("pictures");
   TCase *tests = tcase_create ("window");
 
-  if (argc != 3)
+  only_tabs = argc == 4 && g_str_equal (argv[3], "tabs");
+  if (argc != 3 && !only_tabs)
     {
-      fprintf (stderr, "usage: take-pictures FOLDER STYLE\n");
+      fprintf (stderr, "usage: take-pictures FOLDER STYLE [tabs]\n");
       return 2;
     }
   arguments = argv;
   tcase_add_checked_fixture (tests, e2e_begin, e2e_finish);
-  tcase_set_timeout (tests, 180);
+  tcase_set_timeout (tests, 600);
   tcase_add_test (tests, pictures);
   suite_add_tcase (suite, tests);
   return lintel_test_run (suite);
