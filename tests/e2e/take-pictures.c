@@ -109,18 +109,8 @@ take_start (void)
 }
 
 static void
-take_legend (void)
-{
-  e2e_show_tab (2, "47-02");
-  e2e_push (NULL, "*Legend");
-  take ("legend");
-  e2e_press ("Escape");
-}
-
-static void
 take_dialogs (void)
 {
-  take_legend ();
   take_dialog ("F9", "Fix all that is safe", "fix-all");
   take_dialog ("<Control>e", "Export the Database Files", "export");
   go_to_problem_at ("21-04-01*");

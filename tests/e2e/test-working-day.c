@@ -111,7 +111,7 @@ START_TEST (class_15_on_all_inmail_ports_in_all_modes_takes_five_keys)
   e2e_show_tab (4, "21-04");
   e2e_wait_for_focus ("21-04-01*");
   e2e_press ("<Control>m");
-  g_object_unref (e2e_find_window ("Set Toll restriction class*"));
+  g_object_unref (e2e_find_window ("Set*Toll restriction class*"));
   e2e_type ("15");
   e2e_press ("Return");
   e2e_wait_for_title ("• *");
@@ -147,11 +147,13 @@ dialog_is_shown (void)
   return atspi_accessible_get_child_count (program, NULL) > 1;
 }
 
-/* Whether it comes, or goes, within a second. */
+/* Whether it comes within two seconds, or goes within twenty. */
 static gboolean
 wait_for_dialog (gboolean shown)
 {
-  for (int i = 0; i < 20 && dialog_is_shown () != shown; i++)
+  int n = shown ? 40 : 400;
+
+  for (int i = 0; i < n && dialog_is_shown () != shown; i++)
     g_usleep (G_USEC_PER_SEC / 20);
   return dialog_is_shown () == shown;
 }
@@ -164,8 +166,8 @@ no_problem_cb (gpointer buttons)
   return count_problems (both[0], both[1]) == 0;
 }
 
-/* F8, Ctrl+. and Enter, until one is left that a person has to decide: ports whose class changes
- * with the mode, which Ctrl+M gives one class. */
+/* F8, Ctrl+. and Enter; then Ctrl+M gives the InMail ports one class for all modes, which a person
+ * has to decide if no other repair has come to it before. */
 START_TEST (every_problem_of_the_law_office_is_repaired)
 {
   g_autofree char *path = e2e_copy_example ("law-office.xml");
@@ -191,11 +193,11 @@ START_TEST (every_problem_of_the_law_office_is_repaired)
       e2e_press ("Return");
       ck_assert (wait_for_dialog (FALSE));
     }
-  ck_assert_uint_eq (count_problems (errors, warnings), 1);
+  ck_assert_uint_le (count_problems (errors, warnings), 1);
   e2e_show_tab (4, "21-04");
   e2e_press ("<Control>Home");
   e2e_press ("<Control>m");
-  g_object_unref (e2e_find_window ("Set Toll restriction class*"));
+  g_object_unref (e2e_find_window ("Set*Toll restriction class*"));
   e2e_type ("15");
   e2e_press ("Return");
   buttons[0] = errors;

@@ -218,7 +218,7 @@ make_title (SetRows *self)
       lintel_grid_model_get_column (LINTEL_GRID_MODEL (get_sheet (self)), self->column);
 
   if (column->group != NULL && column->subtitle == NULL)
-    return g_strdup_printf (_ ("Set %s in All Its Columns"), column->group);
+    return g_strdup_printf (_ ("Set in All Columns: %s"), column->group);
   return g_strdup_printf (_ ("Set %s"), column->title);
 }
 
