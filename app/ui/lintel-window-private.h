@@ -35,7 +35,6 @@ struct _LintelWindow
   AdwSplitButton *open_button;
   GtkButton *undo_button, *redo_button, *export_button;
   AdwToastOverlay *toasts;
-  AdwToast *toast;   /* the last one that only says something, while it shows */
   GtkStack *stack;   /* "start" or "project" */
   AdwBin *start_bin; /* gets the start page when that is first shown */
   GtkPaned *paned;

@@ -161,7 +161,6 @@ lintel_window_dispose (GObject *object)
   if (self->lint_pane != NULL)
     lintel_lint_pane_set_document (self->lint_pane, NULL);
   g_signal_handlers_disconnect_by_data (gtk_recent_manager_get_default (), self);
-  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->chooser);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (lintel_window_parent_class)->dispose (object);
@@ -266,16 +265,10 @@ make_toast (const char *text)
   return toast;
 }
 
-/* What is said now is about now: the sentence before it does not stand in its way. */
 void
 lintel_window_toast (LintelWindow *self, const char *text)
 {
-  AdwToast *toast = make_toast (text);
-
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, make_toast (text));
 }
 
 void

@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 /* Long, for a busy machine: a wait ends as soon as what it waits for is there. */
-#define PATIENCE_US (20 * G_USEC_PER_SEC)
+#define PATIENCE_US (40 * G_USEC_PER_SEC)
 #define POLL_US (G_USEC_PER_SEC / 100)
 #define ANSWER_MS 10000
 #define LOG_NAME "lintel.log"

@@ -72,19 +72,15 @@ take_dialog (const char *key, const char *title, const char *name)
   e2e_wait_for_window_gone (title);
 }
 
-/* The font and the size of text, which a display without a desktop does not set. */
+/* The desktop's own font, which a display without a desktop does not set. */
 static void
 choose_font (void)
 {
   g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "gtk-4.0", NULL);
   g_autofree char *path = g_build_filename (folder, "settings.ini", NULL);
-  /* In 1024ths of a dot per inch, 96 being text as it is. */
-  int dpi = g_str_equal (arguments[2], "large") ? 192 : 96;
-  g_autofree char *settings =
-      g_strdup_printf ("[Settings]\ngtk-font-name=Cantarell 11\ngtk-xft-dpi=%d\n", dpi * 1024);
 
   ck_assert_int_eq (g_mkdir_with_parents (folder, 0700), 0);
-  ck_assert (g_file_set_contents (path, settings, -1, NULL));
+  ck_assert (g_file_set_contents (path, "[Settings]\ngtk-font-name=Cantarell 11\n", -1, NULL));
 }
 
 static void

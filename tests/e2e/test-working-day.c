@@ -40,7 +40,17 @@ check_saved (const char *path, const char *place, const char *expected)
   ck_assert_msg (g_str_has_suffix (value, expected), "%s is %s", place, value);
 }
 
-/* Another program owns the clipboard from here on. */
+static gboolean
+clipboard_has_cb (gpointer text)
+{
+  const char *const argv[] = { "xclip", "-selection", "clipboard", "-o", NULL };
+  g_autofree char *found = NULL;
+
+  return lintel_test_spawn (argv, &found, NULL) == 0 && g_strcmp0 (found, text) == 0;
+}
+
+/* Another program owns the clipboard from here on: it goes on in the background, and takes the
+ * clipboard a little later. */
 static void
 copy_elsewhere (const char *text)
 {
@@ -51,6 +61,7 @@ copy_elsewhere (const char *text)
 
   ck_assert_msg (xclip != NULL, "%s", error != NULL ? error->message : "");
   ck_assert (g_subprocess_communicate_utf8 (xclip, text, NULL, NULL, NULL, NULL));
+  e2e_wait (clipboard_has_cb, (gpointer) text, "the clipboard has what was copied");
 }
 
 static void

@@ -14,6 +14,7 @@
 #define MAX_PROJECTS 200
 #define FILTER_PREFIX "filter-"
 #define SORT_PREFIX "sort-"
+#define PANE_PREFIX "pane-"
 #define MINIMUM_SIZE 300
 #define MAXIMUM_SIZE 16384
 
@@ -120,15 +121,42 @@ restore_sort (const char *page_key, LintelSheetPage *page, GKeyFile *state, cons
     lintel_sheet_toggle_sort (sheet, column);
 }
 
+/* Panes that have a name of their own. */
+static char *
+get_pane_key (GtkWidget *widget)
+{
+  const char *name = gtk_widget_get_name (widget);
+
+  if (!GTK_IS_PANED (widget) || g_str_equal (name, G_OBJECT_TYPE_NAME (widget)))
+    return NULL;
+  return make_key (PANE_PREFIX, name);
+}
+
+static void
+restore_panes (GtkWidget *widget, GKeyFile *state, const char *group)
+{
+  g_autofree char *key = get_pane_key (widget);
+  int position = key != NULL ? g_key_file_get_integer (state, group, key, NULL) : 0;
+
+  if (position > 0 && position <= MAXIMUM_SIZE)
+    gtk_paned_set_position (GTK_PANED (widget), position);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    restore_panes (child, state, group);
+}
+
 void
 lintel_window_restore_page (LintelWindow *self, const char *page_key, GtkWidget *page)
 {
   g_autoptr (GKeyFile) state = NULL;
   g_autofree char *group = get_group (self);
 
-  if (group == NULL || !LINTEL_IS_SHEET_PAGE (page))
+  if (group == NULL)
     return;
   state = load_state ();
+  restore_panes (page, state, group);
+  if (!LINTEL_IS_SHEET_PAGE (page))
+    return;
   restore_filter (self, page_key, LINTEL_SHEET_PAGE (page), state, group);
   restore_sort (page_key, LINTEL_SHEET_PAGE (page), state, group);
 }
@@ -154,6 +182,7 @@ lintel_window_restore_state (LintelWindow *self)
   if (group == NULL || !g_key_file_has_group (state, group))
     return FALSE;
   restore_size (self, state, group);
+  restore_panes (GTK_WIDGET (self->lint_pane), state, group);
   restore_baseline (self, state, group);
   page = g_key_file_get_string (state, group, "page", NULL);
   lintel_window_choose_page (self, page != NULL ? page : "overview");
@@ -186,6 +215,18 @@ remember_sort (LintelSheet *sheet, GKeyFile *state, const char *group, const cha
     g_key_file_set_integer_list (state, group, key, sort, G_N_ELEMENTS (sort));
 }
 
+static void
+remember_panes (GtkWidget *widget, GKeyFile *state, const char *group)
+{
+  g_autofree char *key = get_pane_key (widget);
+
+  if (key != NULL)
+    g_key_file_set_integer (state, group, key, gtk_paned_get_position (GTK_PANED (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    remember_panes (child, state, group);
+}
+
 /* A page that was not looked at keeps what was remembered of it. */
 static void
 keep_page (GKeyFile *before, GKeyFile *state, const char *group, const char *page_key)
@@ -200,6 +241,18 @@ keep_page (GKeyFile *before, GKeyFile *state, const char *group, const char *pag
       if (value != NULL)
         g_key_file_set_value (state, group, key, value);
     }
+}
+
+/* Those of pages that were not looked at. */
+static void
+keep_panes (GKeyFile *before, GKeyFile *state, const char *group)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (before, group, NULL, NULL);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    if (g_str_has_prefix (keys[i], PANE_PREFIX))
+      g_key_file_set_integer (state, group, keys[i],
+                              g_key_file_get_integer (before, group, keys[i], NULL));
 }
 
 static void
@@ -254,6 +307,8 @@ lintel_window_remember_state (LintelWindow *self)
   g_key_file_remove_group (state, group, NULL);
   remember_size (self, state, group);
   g_key_file_set_string (state, group, "page", lintel_window_get_page_key (self));
+  keep_panes (before, state, group);
+  remember_panes (GTK_WIDGET (self->paned), state, group);
   for (int n = 0; n < gtk_notebook_get_n_pages (self->notebook); n++)
     remember_page (self, before, state, group, (guint) n);
   if (lintel_document_get_baseline_path (self->document) != NULL)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What a window remembers for each project: its size, how high the problems are, the tab that was
+ * What a window remembers for each project: its size, where the panes end, the tab that was
  * open, the file compared with, and of each tab the row filter and the order of rows. Kept in
  * windows.ini of the state folder, one group for each file, named by a hash of its path: nothing of
  * a customer is in it but the path of the file compared with. Words typed into a filter are not
