@@ -313,6 +313,50 @@ START_TEST (rows_follow_the_font)
 }
 END_TEST
 
+static int
+column_width (guint column)
+{
+  int x, width;
+
+  lintel_grid_column_extent (grid, column, &x, &width);
+  return width;
+}
+
+/* Moves the end of a head by as much. */
+static void
+drag_end_of_head (guint column, int change)
+{
+  int x, width;
+
+  lintel_grid_column_extent (grid, column, &x, &width);
+  ui_test_move_pointer (GTK_WIDGET (grid), x + width - 2, 10);
+  ui_test_button (GTK_WIDGET (grid), 1, TRUE);
+  ui_test_move_pointer (GTK_WIDGET (grid), x + width - 2 + change / 2, 10);
+  ui_test_move_pointer (GTK_WIDGET (grid), x + width - 2 + change, 10);
+  ui_test_button (GTK_WIDGET (grid), 1, FALSE);
+}
+
+START_TEST (columns_are_made_wider_and_get_their_width_back)
+{
+  int before = column_width (3), next = column_width (4), x, width;
+  double end;
+
+  drag_end_of_head (3, 60);
+  ck_assert_int_eq (column_width (3), before + 60);
+  ck_assert_int_eq (column_width (4), next);
+  grid_assert_selection (0, 0, 0, 0);
+  drag_end_of_head (3, -2000);
+  ck_assert_int_gt (column_width (3), 20);
+  ck_assert_int_lt (column_width (3), before);
+  lintel_grid_column_extent (grid, 3, &x, &width);
+  end = x + width + 2;
+  ui_test_click (GTK_WIDGET (grid), end, 10);
+  ui_test_click (GTK_WIDGET (grid), end, 10);
+  ui_test_settle (grid_window);
+  ck_assert_int_eq (column_width (3), before);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -333,6 +377,7 @@ main (void)
     tree_is_in_reading_order,
     grid_rests_when_nothing_happens,
     rows_follow_the_font,
+    columns_are_made_wider_and_get_their_width_back,
   };
 
   return grid_run_tests ("grid: view", tests, G_N_ELEMENTS (tests));

@@ -88,9 +88,10 @@ measure_columns (LintelGrid *self, const Metrics *metrics)
   for (guint i = 0; i < geometry->n_columns; i++)
     {
       const LintelGridColumn *column = lintel_grid_model_get_column (self->model, i);
+      int own = measure_column (self, metrics, column, &geometry->header_height);
+      int chosen = lintel_grid_get_chosen_width (self, i);
 
-      geometry->offsets[i + 1] =
-          geometry->offsets[i] + measure_column (self, metrics, column, &geometry->header_height);
+      geometry->offsets[i + 1] = geometry->offsets[i] + (chosen > 0 ? chosen : own);
       if (column->group != NULL)
         geometry->group_height = metrics->text_height + metrics->padding_height;
     }

@@ -64,6 +64,11 @@ struct _LintelGrid
   gboolean editing;
   gboolean confirming; /* the model is being written: its signals must not close the editor */
 
+  GArray *widths;    /* of int, by column: what the user has chosen; 0, or none, for its own */
+  gboolean resizing; /* the end of a head is being dragged */
+  guint resized_column;
+  int resized_from; /* its width when that began */
+
   double drag_x; /* where a drag over the cells is, for scrolling at the edges */
   double drag_y;
   gint64 drag_time; /* of its last step */
@@ -130,6 +135,11 @@ LintelGridCell *lintel_grid_get_cell (LintelGrid *self, guint row, guint column)
 void lintel_grid_describe_grid (LintelGrid *self);
 void lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell,
                                 const LintelGridCellInfo *info);
+
+/* lintel-grid-resize.c */
+void lintel_grid_install_resizing (LintelGrid *self);
+/* 0 when the column has its own. */
+int lintel_grid_get_chosen_width (LintelGrid *self, guint column);
 
 /* lintel-grid-cursor.c */
 typedef enum

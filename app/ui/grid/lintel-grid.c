@@ -126,6 +126,7 @@ lintel_grid_set_model (LintelGrid *self, LintelGridModel *model)
       g_signal_connect_swapped (model, "changed", G_CALLBACK (model_changed_cb), self);
       g_signal_connect_swapped (model, "reset", G_CALLBACK (model_reset_cb), self);
     }
+  g_array_set_size (self->widths, 0);
   self->cursor_row = self->anchor_row = self->end_row = 0;
   self->cursor_column = self->anchor_column = self->end_column = 0;
   model_reset_cb (self);
@@ -264,6 +265,7 @@ lintel_grid_finalize (GObject *object)
   g_ptr_array_unref (self->spare_rows);
   g_clear_pointer (&self->geometry.font, pango_font_description_free);
   g_free (self->geometry.offsets);
+  g_array_unref (self->widths);
   G_OBJECT_CLASS (lintel_grid_parent_class)->finalize (object);
 }
 
@@ -353,6 +355,7 @@ lintel_grid_init (LintelGrid *self)
   lintel_grid_create_hint (self);
   lintel_grid_install_editor (self);
   lintel_grid_install_keys (self);
+  lintel_grid_install_resizing (self);
   lintel_grid_install_mouse (self);
   lintel_grid_drop_cells (self);
 }
