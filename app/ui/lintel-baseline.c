@@ -5,6 +5,7 @@
 
 #include "app/ui/lintel-baseline.h"
 
+#include "lintel/lock.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +63,11 @@ lintel_baseline_get_project (LintelBaseline *self)
 static gboolean
 projects_differ (LintelProject *from, LintelProject *to, const LintelPlace *place)
 {
+  /* What is locked cannot be compared. */
+  if (place->kind == LINTEL_PLACE_CODE
+      && (lintel_project_get_lock_state (from) == LINTEL_LOCK_LOCKED
+          || lintel_project_get_lock_state (to) == LINTEL_LOCK_LOCKED))
+    return FALSE;
   if (place->kind == LINTEL_PLACE_CELL)
     return !g_str_equal (lintel_project_get (from, place->item, place->index[0], place->index[1]),
                          lintel_project_get (to, place->item, place->index[0], place->index[1]));

@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-baseline.h"
 #include "app/ui/lintel-severities.h"
+#include "lintel/lock.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -110,6 +111,18 @@ project_changed_cb (LintelProject *project, GPtrArray *edits, LintelDocument *se
   g_signal_emit (self, signals[EDITED], 0);
 }
 
+/* What the file holds has the same codes, and nothing of them is a change. */
+static void
+lock_changed_cb (LintelProject *project, LintelDocument *self)
+{
+  LintelLockKey *key = lintel_project_peek_key (project);
+
+  if (key != NULL)
+    lintel_project_unlock (self->saved, key, NULL);
+  schedule_lint (self);
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
 static void
 lintel_document_dispose (GObject *object)
 {
@@ -176,6 +189,7 @@ make_document (LintelProject *project, const char *path, GBytes *base, GPtrArray
   self->safekeeping = lintel_safekeeping_new (project, base, saved);
   lintel_safekeeping_set_file (self->safekeeping, path, stamp);
   g_signal_connect (project, "changed", G_CALLBACK (project_changed_cb), self);
+  g_signal_connect (project, "lock-changed", G_CALLBACK (lock_changed_cb), self);
   schedule_lint (self);
   return self;
 }

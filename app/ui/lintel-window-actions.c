@@ -11,6 +11,7 @@
 #include "app/ui/find/lintel-find-dialog.h"
 #include "app/ui/paper/lintel-paper-window.h"
 #include "app/ui/lintel-button-names.h"
+#include "lintel/lock.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -220,6 +221,9 @@ static const struct
   { "stop-comparing", lintel_window_stop_comparing },
   { "fix", fix_activated },
   { "find-everywhere", lintel_find_dialog_present },
+  { "lock-codes", lintel_window_lock_codes },
+  { "unlock-codes", lintel_window_unlock_codes },
+  { "remove-lock", lintel_window_remove_lock },
   { "focus-problems", focus_problems_activated },
 };
 
@@ -323,6 +327,8 @@ lintel_window_update_actions (LintelWindow *self)
       self->document != NULL ? lintel_document_get_project (self->document) : NULL;
   const char *undo = project != NULL ? lintel_project_get_undo_label (project) : NULL;
   const char *redo = project != NULL ? lintel_project_get_redo_label (project) : NULL;
+  LintelLockState lock =
+      project != NULL ? lintel_project_get_lock_state (project) : LINTEL_LOCK_NONE;
 
   for (guint i = 0; i < G_N_ELEMENTS (document_actions); i++)
     set_enabled (self, document_actions[i].name, project != NULL);
@@ -330,6 +336,9 @@ lintel_window_update_actions (LintelWindow *self)
   set_enabled (self, "redo", redo != NULL);
   set_enabled (self, "stop-comparing",
                project != NULL && lintel_document_get_baseline_path (self->document) != NULL);
+  set_enabled (self, "lock-codes", project != NULL && lock != LINTEL_LOCK_LOCKED);
+  set_enabled (self, "unlock-codes", lock == LINTEL_LOCK_LOCKED);
+  set_enabled (self, "remove-lock", lock == LINTEL_LOCK_UNLOCKED);
   explain_steps (self, undo, redo);
   explain_export (self);
 }

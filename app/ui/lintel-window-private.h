@@ -96,6 +96,15 @@ void lintel_window_save_own (LintelWindow *self, LintelThenFunc then);
 /* Takes the document away, so that another one can be set. */
 void lintel_window_clear_document (LintelWindow *self);
 
+/* Reads the document's file again, whatever has been changed here. FALSE after telling why not. */
+gboolean lintel_window_reload (LintelWindow *self);
+
+/* --- the lock on the codes: app/ui/safety/lintel-window-lock.c --- */
+/* Each does nothing in the state that it leads to. */
+void lintel_window_lock_codes (LintelWindow *self);
+void lintel_window_unlock_codes (LintelWindow *self);
+void lintel_window_remove_lock (LintelWindow *self);
+
 /* --- actions --- */
 void lintel_window_add_actions (LintelWindow *self);
 void lintel_window_update_actions (LintelWindow *self);

@@ -116,8 +116,8 @@ copy_html (LintelGrid *self)
   return g_string_free_to_bytes (html);
 }
 
-void
-lintel_grid_copy (LintelGrid *self)
+static void
+put_on_clipboard (LintelGrid *self)
 {
   g_autofree char *text = lintel_grid_copy_text (self);
   g_autoptr (GBytes) html = copy_html (self);
@@ -130,13 +130,29 @@ lintel_grid_copy (LintelGrid *self)
 }
 
 void
-lintel_grid_cut (LintelGrid *self)
+lintel_grid_copy_now (LintelGrid *self, gboolean cut)
 {
   LintelGridRange range;
 
-  lintel_grid_copy (self);
-  if (lintel_grid_get_selection (self, &range))
+  g_return_if_fail (LINTEL_IS_GRID (self));
+
+  put_on_clipboard (self);
+  if (cut && lintel_grid_get_selection (self, &range))
     set_range (self, &range, NULL, _ ("Cut"));
+}
+
+void
+lintel_grid_copy (LintelGrid *self)
+{
+  if (!lintel_grid_emit_copying (self, FALSE))
+    lintel_grid_copy_now (self, FALSE);
+}
+
+void
+lintel_grid_cut (LintelGrid *self)
+{
+  if (!lintel_grid_emit_copying (self, TRUE))
+    lintel_grid_copy_now (self, TRUE);
 }
 
 /* A block of text, row by row; rows may differ in length. */

@@ -52,6 +52,16 @@ text_changed_cb (LintelGridEditor *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* What is selected is on the primary clipboard at once, as it is displayed. */
+static void
+selection_changed_cb (LintelGridEditor *self)
+{
+  gboolean hides = self->spec != NULL && self->spec->secret
+                   && gtk_editable_get_selection_bounds (GTK_EDITABLE (self->entry), NULL, NULL);
+
+  gtk_entry_set_visibility (GTK_ENTRY (self->entry), !hides);
+}
+
 static void
 take_choice (LintelGridEditor *self, const LintelGridChoice *choice)
 {
@@ -224,6 +234,10 @@ lintel_grid_editor_init (LintelGridEditor *self)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), ENTRY_CHARS);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (text_changed_cb), self);
+  g_signal_connect_swapped (self->entry, "notify::selection-bound",
+                            G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect_swapped (self->entry, "notify::cursor-position",
+                            G_CALLBACK (selection_changed_cb), self);
   self->choices = LINTEL_GRID_CHOICES (lintel_grid_choices_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->choices), GTK_WIDGET (self));
   g_signal_connect_swapped (self->choices, "chosen", G_CALLBACK (chosen_cb), self);
@@ -279,6 +293,8 @@ lintel_grid_editor_start (LintelGridEditor *self, LintelGridEditorSpec *spec, co
 void
 lintel_grid_editor_stop (LintelGridEditor *self)
 {
+  if (self->spec != NULL && self->spec->secret)
+    lintel_grid_editor_set_text (self, "");
   g_clear_pointer (&self->spec, lintel_grid_editor_spec_free);
   gtk_popover_popdown (GTK_POPOVER (self->choices));
   gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);

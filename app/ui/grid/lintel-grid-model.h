@@ -82,6 +82,7 @@ typedef struct
   gint64 minimum;   /* NUMBER */
   gint64 maximum;
   GPtrArray *choices; /* of LintelGridChoice: CHOICE, FLAG */
+  gboolean secret;    /* what is selected of it shows as dots, and cannot be copied */
 } LintelGridEditorSpec;
 
 LintelGridEditorSpec *lintel_grid_editor_spec_new (LintelGridEditorKind kind);

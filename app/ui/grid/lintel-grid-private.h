@@ -186,6 +186,8 @@ void lintel_grid_allocate_hint (LintelGrid *self);
 /* lintel-grid-clipboard.c */
 void lintel_grid_apply_block (LintelGrid *self, const LintelGridEdit *edits, gsize n_edits,
                               const char *label);
+/* TRUE when somebody holds the copy back. */
+gboolean lintel_grid_emit_copying (LintelGrid *self, gboolean cut);
 void lintel_grid_copy (LintelGrid *self);
 void lintel_grid_cut (LintelGrid *self);
 void lintel_grid_paste (LintelGrid *self);

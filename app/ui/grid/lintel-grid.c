@@ -25,6 +25,7 @@ enum
   SELECTION_CHANGED,
   HEAD_ACTIVATED,
   REJECTED,
+  COPYING,
   N_SIGNALS
 };
 
@@ -79,6 +80,15 @@ void
 lintel_grid_emit_rejected (LintelGrid *self, GPtrArray *rejects)
 {
   g_signal_emit (self, signals[REJECTED], 0, rejects);
+}
+
+gboolean
+lintel_grid_emit_copying (LintelGrid *self, gboolean cut)
+{
+  gboolean held = FALSE;
+
+  g_signal_emit (self, signals[COPYING], 0, cut, &held);
+  return held;
 }
 
 static void
@@ -308,6 +318,9 @@ install_signals (GType type)
                                           NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[REJECTED] = g_signal_new ("rejected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  signals[COPYING] =
+      g_signal_new ("copying", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL,
+                    NULL, G_TYPE_BOOLEAN, 1, G_TYPE_BOOLEAN);
 }
 
 static void

@@ -29,8 +29,10 @@ typedef struct
  *   cursor-moved (guint row, guint column)
  *   selection-changed ()
  *   head-activated (guint column)       a double click on a column's head; G_MAXUINT for that of
- * the heading column rejected (GPtrArray *rejects)       of LintelGridReject: what a paste or fill
- * left out, and why
+ *                                       the heading column
+ *   rejected (GPtrArray *rejects)       of LintelGridReject: what a paste or fill left out, and why
+ *   copying (gboolean cut) → gboolean   the selection is about to go to the clipboard. TRUE holds
+ *                                       that back; lintel_grid_copy_now() does it then
  */
 #define LINTEL_TYPE_GRID (lintel_grid_get_type ())
 G_DECLARE_FINAL_TYPE (LintelGrid, lintel_grid, LINTEL, GRID, GtkWidget)
@@ -69,5 +71,7 @@ void lintel_grid_set_selected (LintelGrid *self, const char *text);
 void lintel_grid_paste_text (LintelGrid *self, const char *text);
 /* The selection as tab-separated text. Transfer full. */
 char *lintel_grid_copy_text (LintelGrid *self);
+/* Puts the selection on the clipboard, without the signal "copying"; CUT also clears the cells. */
+void lintel_grid_copy_now (LintelGrid *self, gboolean cut);
 
 G_END_DECLS

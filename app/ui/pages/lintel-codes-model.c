@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-wording.h"
 #include "lintel/code.h"
+#include "lintel/lock.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +40,12 @@ static LintelCodeState
 get_state (LintelSheet *sheet, int key, const char **code)
 {
   return lintel_project_get_code (lintel_sheet_get_project (sheet), get_number (key), code);
+}
+
+static gboolean
+is_locked (LintelSheet *sheet)
+{
+  return lintel_project_get_lock_state (lintel_sheet_get_project (sheet)) == LINTEL_LOCK_LOCKED;
 }
 
 static gboolean
@@ -116,7 +123,7 @@ lintel_codes_model_get_shown (LintelSheet *sheet, int key, guint column)
   if (column == COLUMN_REMARK)
     return lintel_sheet_describe_problems (sheet, &place);
   if (column == COLUMN_STATE)
-    return g_strdup (get_state_title (state));
+    return g_strdup (is_locked (sheet) ? _ ("Locked") : get_state_title (state));
   if (state != LINTEL_CODE_SET)
     return g_strdup ("");
   return g_strdup (is_hidden (LINTEL_CODES_MODEL (sheet), key) ? LINTEL_MASK : code);
@@ -153,6 +160,7 @@ lintel_codes_model_get_editor (LintelSheet *sheet, int key, guint column)
   spec = lintel_grid_editor_spec_new (LINTEL_GRID_EDITOR_DIGITS);
   spec->alphabet = g_strdup ("0123456789");
   spec->max_length = LINTEL_CODE_LENGTH;
+  spec->secret = TRUE;
   return spec;
 }
 
@@ -188,6 +196,8 @@ lintel_codes_model_parse (LintelSheet *sheet, int key, guint column, const char 
 {
   g_autofree char *code = g_strstrip (g_strdup (typed));
 
+  if (is_locked (sheet))
+    return refuse (error, _ ("The codes are locked. Unlock them with their passphrase first."));
   if (column == COLUMN_STATE)
     return parse_state (sheet, key, code, stored, error);
   if (g_str_equal (code, LINTEL_MASK))
@@ -339,6 +349,24 @@ gboolean
 lintel_codes_model_is_revealed (LintelCodesModel *self, guint row)
 {
   return !is_hidden (self, lintel_sheet_get_key (LINTEL_SHEET (self), row));
+}
+
+gboolean
+lintel_codes_model_shows_code (LintelCodesModel *self, const LintelGridRange *range)
+{
+  LintelSheet *sheet = LINTEL_SHEET (self);
+  const char *code;
+
+  if (range->first_column > COLUMN_CODE || range->last_column < COLUMN_CODE)
+    return FALSE;
+  for (guint row = range->first_row; row <= range->last_row; row++)
+    {
+      int key = lintel_sheet_get_key (sheet, row);
+
+      if (get_state (sheet, key, &code) == LINTEL_CODE_SET && !is_hidden (self, key))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean

@@ -2,10 +2,11 @@
 /*
  * The security codes of the mailboxes in use as a sheet: owner, code, state.
  *
- * A code is shown as dots, and never copied, until it is revealed.
+ * A code is shown as dots, and never copied, until it is revealed; then copying it asks first.
  */
 #pragma once
 
+#include "app/ui/grid/lintel-grid.h"
 #include "app/ui/pages/lintel-sheet.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,8 @@ void lintel_codes_model_reveal_all (LintelCodesModel *self, gboolean reveal);
 /* Rows FIRST to LAST. */
 void lintel_codes_model_reveal (LintelCodesModel *self, guint first, guint last, gboolean reveal);
 gboolean lintel_codes_model_is_revealed (LintelCodesModel *self, guint row);
+/* Whether one of those cells shows a code. */
+gboolean lintel_codes_model_shows_code (LintelCodesModel *self, const LintelGridRange *range);
 
 /* Draws a strong code for each of the rows, one undo step. */
 gboolean lintel_codes_model_draw (LintelCodesModel *self, guint first, guint last, GError **error);

@@ -6,9 +6,11 @@
 #include "app/ui/pages/lintel-codes-page.h"
 
 #include "app/ui/lint/lintel-fix-dialog.h"
+#include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/pages/lintel-codes-model.h"
 #include "app/ui/pages/lintel-page-tools.h"
+#include "lintel/lock.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,6 +82,111 @@ clear_codes (LintelSheetPage *page)
     lintel_window_toast_from (GTK_WIDGET (page), error->message);
 }
 
+/* Codes go to the clipboard only after a question. */
+
+#define COPY "copy" /* as it is, or… */
+#define CUT "cut"
+
+/* What has been put there goes with the page, if it is still there. */
+static void
+page_destroyed_cb (GtkWidget *page, GdkContentProvider *codes)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (page);
+
+  if (gdk_clipboard_get_content (clipboard) == codes)
+    gdk_clipboard_set_content (clipboard, NULL);
+}
+
+static void
+copy_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  LintelGrid *grid = lintel_sheet_page_get_grid (data);
+
+  if (!g_str_equal (response, COPY) && !g_str_equal (response, CUT))
+    return;
+  lintel_grid_copy_now (grid, g_str_equal (response, CUT));
+  g_signal_connect_object (data, "destroy", G_CALLBACK (page_destroyed_cb),
+                           gdk_clipboard_get_content (gtk_widget_get_clipboard (data)), 0);
+}
+
+static gboolean
+copying_cb (LintelSheetPage *page, gboolean cut, LintelGrid *grid)
+{
+  LintelGridRange range;
+  GtkWidget *dialog;
+  const char *yes = cut ? CUT : COPY;
+
+  if (!lintel_grid_get_selection (grid, &range)
+      || !lintel_codes_model_shows_code (get_model (page), &range))
+    return FALSE;
+  dialog = adw_message_dialog_new (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _ ("Copy codes to the clipboard?"),
+      _ ("Every program on this computer can read the clipboard, and some keep what was on it. "
+         "Lintel takes the codes away from there when the project is closed."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), yes,
+                                    cut ? _ ("Cu_t") : _ ("_Copy"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), yes);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (copy_response_cb), page, 0);
+  lintel_name_buttons (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
+/* The bar that tells of the lock, with the button that fits. */
+
+typedef struct
+{
+  const char *text, *button, *action;
+  GtkMessageType type;
+} Notice;
+
+static const Notice notices[] = {
+  [LINTEL_LOCK_LOCKED] = { N_ ("The codes are locked and have not been judged."), N_ ("_Unlock…"),
+                           "win.unlock-codes", GTK_MESSAGE_WARNING },
+  [LINTEL_LOCK_UNLOCKED] = { N_ ("The codes are unlocked. Changes of them are kept by saving "
+                                 "only."),
+                             N_ ("_Lock Again"), "win.lock-codes", GTK_MESSAGE_INFO },
+};
+
+static void
+lock_changed_cb (GtkInfoBar *bar, LintelProject *project)
+{
+  LintelLockState state = lintel_project_get_lock_state (project);
+  GtkWidget *label = g_object_get_data (G_OBJECT (bar), "label");
+  GtkWidget *button = g_object_get_data (G_OBJECT (bar), "button");
+
+  gtk_widget_set_visible (GTK_WIDGET (bar), state != LINTEL_LOCK_NONE);
+  if (state == LINTEL_LOCK_NONE)
+    return;
+  gtk_info_bar_set_message_type (bar, notices[state].type);
+  gtk_label_set_text (GTK_LABEL (label), _ (notices[state].text));
+  gtk_button_set_label (GTK_BUTTON (button), _ (notices[state].button));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), notices[state].action);
+  lintel_name_buttons (button);
+}
+
+static GtkWidget *
+make_lock_bar (LintelProject *project)
+{
+  GtkWidget *bar = gtk_info_bar_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
+  gtk_info_bar_add_action_widget (GTK_INFO_BAR (bar), button, GTK_RESPONSE_APPLY);
+  g_object_set_data (G_OBJECT (bar), "label", label);
+  g_object_set_data (G_OBJECT (bar), "button", button);
+  g_signal_connect_object (project, "lock-changed", G_CALLBACK (lock_changed_cb), bar,
+                           G_CONNECT_SWAPPED);
+  lock_changed_cb (GTK_INFO_BAR (bar), project);
+  return bar;
+}
+
 static const LintelPageTool tools[] = {
   { "draw", N_ ("_Draw Codes"), N_ ("Draw a code that is hard to guess for each selected mailbox"),
     "<Alt>Insert", G_CALLBACK (draw_codes) },
@@ -106,5 +213,9 @@ lintel_codes_page_new (LintelDocument *document)
   g_signal_connect_object (all, "toggled", G_CALLBACK (reveal_all_toggled_cb), page,
                            G_CONNECT_SWAPPED);
   lintel_sheet_page_add_tool (LINTEL_SHEET_PAGE (page), all);
+  g_signal_connect_object (lintel_sheet_page_get_grid (LINTEL_SHEET_PAGE (page)), "copying",
+                           G_CALLBACK (copying_cb), page, G_CONNECT_SWAPPED);
+  lintel_sheet_page_add_bar (LINTEL_SHEET_PAGE (page),
+                             make_lock_bar (lintel_document_get_project (document)));
   return page;
 }

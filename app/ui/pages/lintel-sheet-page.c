@@ -411,6 +411,12 @@ lintel_sheet_page_add_tool (LintelSheetPage *self, GtkWidget *tool)
 }
 
 void
+lintel_sheet_page_add_bar (LintelSheetPage *self, GtkWidget *bar)
+{
+  gtk_box_prepend (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), bar);
+}
+
+void
 lintel_sheet_page_add_menu (LintelSheetPage *self, GMenuModel *section)
 {
   /* What is this? stays last. */

@@ -30,6 +30,8 @@ LintelSheet *lintel_sheet_page_get_sheet (LintelSheetPage *self);
 LintelGrid *lintel_sheet_page_get_grid (LintelSheetPage *self);
 /* Puts a control at the end of the row of tools, below the bar. */
 void lintel_sheet_page_add_tool (LintelSheetPage *self, GtkWidget *tool);
+/* Puts something above everything else. */
+void lintel_sheet_page_add_bar (LintelSheetPage *self, GtkWidget *bar);
 /* Adds a section to the menu of the cells. */
 void lintel_sheet_page_add_menu (LintelSheetPage *self, GMenuModel *section);
 /* REJECTS: LintelGridReject*. Shows nothing when there are none. */

@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-wording.h"
+#include "lintel/lock.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,6 +112,17 @@ name_project (LintelProject *project, const char *path)
 }
 
 static char *
+explain_all (LintelRecovery *recovery, LintelProject *project, const char *path)
+{
+  g_autofree char *then = explain (lintel_leftover_get_kind (recovery), path);
+
+  if (lintel_project_get_lock_state (project) == LINTEL_LOCK_NONE)
+    return g_steal_pointer (&then);
+  return g_strconcat (then, " ", _ ("The codes are locked: changes of them are not among these."),
+                      NULL);
+}
+
+static char *
 describe_leftover (LintelRecovery *recovery, LintelProject *project, guint n)
 {
   const char *path = lintel_recovery_get_path (recovery);
@@ -121,7 +133,7 @@ describe_leftover (LintelRecovery *recovery, LintelProject *project, guint n)
   g_autofree char *when = lintel_describe_time (lintel_recovery_get_time (recovery));
   g_autofree char *what =
       last != NULL && last->len > 0 ? lintel_describe_edits (project, last, &first, FALSE) : NULL;
-  g_autofree char *then = explain (lintel_leftover_get_kind (recovery), path);
+  g_autofree char *then = explain_all (recovery, project, path);
   g_autofree char *count =
       g_strdup_printf (ngettext ("Lintel ended before %u change to %s was saved.",
                                  "Lintel ended before %u changes to %s were saved.", n),

@@ -40,8 +40,8 @@ remove_bar (LintelWindow *self)
   self->file_bar = NULL;
 }
 
-static void
-reload (LintelWindow *self)
+gboolean
+lintel_window_reload (LintelWindow *self)
 {
   LintelApplication *application =
       LINTEL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
@@ -54,19 +54,20 @@ reload (LintelWindow *self)
   if (document == NULL)
     {
       lintel_window_show_error (self, _ ("This file cannot be opened"), error->message);
-      return;
+      return FALSE;
     }
   remove_bar (self);
   lintel_window_clear_document (self);
   lintel_window_set_document (self, document);
   lintel_window_show_page (self, page);
+  return TRUE;
 }
 
 static void
 reload_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   if (g_str_equal (response, "reload"))
-    reload (data);
+    lintel_window_reload (data);
 }
 
 static GtkWidget *
@@ -87,7 +88,7 @@ ask_and_reload (LintelWindow *self)
 
   if (!lintel_document_has_changes (self->document))
     {
-      reload (self);
+      lintel_window_reload (self);
       return;
     }
   dialog = make_question (self, _ ("Reload and lose your changes?"),
