@@ -109,14 +109,10 @@ read_countries (void)
 const LintelCountry *
 lintel_countries_get (guint *n_countries)
 {
-  static gsize once;
   static GArray *countries;
 
-  if (g_once_init_enter (&once))
-    {
-      countries = read_countries ();
-      g_once_init_leave (&once, 1);
-    }
+  if (g_once_init_enter (&countries))
+    g_once_init_leave (&countries, read_countries ());
   *n_countries = countries->len;
   return (const LintelCountry *) (gpointer) countries->data;
 }

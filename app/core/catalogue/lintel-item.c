@@ -115,9 +115,9 @@ lintel_item_get_range (const LintelItem *item, guint dim, LintelModel model, con
 gboolean
 lintel_item_has_index (const LintelItem *item, LintelModel model, const char *version, int i, int j)
 {
-  const int index[2] = { i, j };
+  const int index[] = { i, j };
 
-  for (guint dim = 0; dim < item->n_dimensions; dim++)
+  for (guint dim = 0; dim < MIN (item->n_dimensions, G_N_ELEMENTS (index)); dim++)
     {
       int first, last;
 

@@ -140,7 +140,7 @@ lintel_dial_bank_match (const LintelDialBank *bank, const char *number, gsize le
   for (guint i = 0; i < length && i < bank->depth; i++)
     {
       const guint64 *step = lintel_dial_bank_step (bank, i, lintel_dial_symbol (number[i]));
-      const guint64 *ends = bank->ends + (i + 1) * bank->n_words;
+      const guint64 *ends = bank->ends + (gsize) (i + 1) * bank->n_words;
       guint64 any = 0;
 
       for (guint w = 0; w < bank->n_words; w++)
@@ -184,7 +184,7 @@ find_covers (const LintelDialBank *bank, guint word, const char *text, gboolean 
 {
   guint64 live = G_MAXUINT64, same = G_MAXUINT64, covers = 0;
 
-  for (guint i = 0; text[i] != '\0' && i < bank->depth && live != 0; i++)
+  for (guint i = 0; i < bank->depth && text[i] != '\0' && live != 0; i++)
     {
       guint64 ends = bank->ends[(i + 1) * bank->n_words + word];
 

@@ -91,7 +91,7 @@ lintel_code_draw (LintelCodeSet *taken, const char *number, LintelCodeSource sou
         return FALSE;
       if (bits >= FAIR_LIMIT)
         continue;
-      g_snprintf (code, LINTEL_CODE_LENGTH + 1, "%04u", bits % LINTEL_N_CODES);
+      g_snprintf (code, LINTEL_CODE_LENGTH + 1, "%04d", bits % LINTEL_N_CODES);
       if (fits (code, taken, number))
         {
           lintel_code_set_add (taken, code);
