@@ -79,5 +79,8 @@ gboolean lintel_project_remove_lock (LintelProject *self, GError **error);
 
 /* Overwrites a text before freeing it: for codes and passphrases. NULL is fine. */
 void lintel_wipe_text (char *text);
+/* g_autoptr (LintelWipedText) is a char * that is wiped when it goes. */
+typedef char LintelWipedText;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelWipedText, lintel_wipe_text)
 
 G_END_DECLS

@@ -116,7 +116,7 @@ static gboolean
 do_one (LintelProject *self, const LintelPlace *place, const char *wanted, GPtrArray *done,
         GError **error)
 {
-  g_autofree char *text = lintel_place_normalize (place, wanted);
+  g_autoptr (LintelWipedText) text = lintel_place_normalize (place, wanted);
 
   if (!lintel_project_check_text (self, place, text, error))
     return FALSE;

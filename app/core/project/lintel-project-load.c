@@ -60,8 +60,8 @@ gboolean
 lintel_project_load_text (LintelProject *self, const LintelPlace *place, const char *text, int line,
                           GError **error)
 {
-  g_autofree char *value = lintel_place_normalize (place, text);
-  g_autofree char *old = NULL;
+  g_autoptr (LintelWipedText) value = lintel_place_normalize (place, text);
+  g_autoptr (LintelWipedText) old = NULL;
 
   if (!lintel_project_check_text (self, place, value, error))
     return FALSE;

@@ -220,11 +220,11 @@ get_code_text (const char *state, const char *content, const char **text)
 }
 
 static gboolean
-load_code_text (LintelXmlScope *scope, xmlNode *element, const char *address,
-                const LintelPlace *place, const char *content)
+load_code (LintelXmlScope *scope, xmlNode *element, const char *address, const LintelPlace *place)
 {
   LintelXmlReader *reader = scope->reader;
   g_autofree char *state = lintel_xml_node_get_attribute (element, "state");
+  g_autoptr (LintelWipedText) content = lintel_xml_node_get_text (element);
   g_autoptr (GError) refusal = NULL;
   const char *text;
 
@@ -243,16 +243,6 @@ load_code_text (LintelXmlScope *scope, xmlNode *element, const char *address,
     return TRUE;
   lintel_xml_scope_keep_refused (scope, element, address, place, refusal);
   return FALSE;
-}
-
-static gboolean
-load_code (LintelXmlScope *scope, xmlNode *element, const char *address, const LintelPlace *place)
-{
-  char *content = lintel_xml_node_get_text (element);
-  gboolean is_loaded = load_code_text (scope, element, address, place, content);
-
-  lintel_wipe_text (content);
-  return is_loaded;
 }
 
 /* Somebody wrote it there by hand, or merged two files. */
