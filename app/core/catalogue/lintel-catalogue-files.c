@@ -16,7 +16,7 @@
 #define SCHEMA_PATH "/app/lintel/core/schema/catalogue.rng"
 
 /* A user's file that is larger than this is not a catalogue. */
-#define MAX_FILE_SIZE ((gsize) 4 * 1024 * 1024)
+#define MAX_FILE_SIZE (4 * 1024 * 1024)
 
 /* The first thing that a validation complained about; what follows is mostly its echo. */
 typedef struct

@@ -140,7 +140,7 @@ lintel_dial_bank_match (const LintelDialBank *bank, const char *number, gsize le
   for (guint i = 0; i < length && i < bank->depth; i++)
     {
       const guint64 *step = lintel_dial_bank_step (bank, i, lintel_dial_symbol (number[i]));
-      const guint64 *ends = bank->ends + (gsize) (i + 1) * bank->n_words;
+      const guint64 *ends = bank->ends + (i + 1) * bank->n_words;
       guint64 any = 0;
 
       for (guint w = 0; w < bank->n_words; w++)

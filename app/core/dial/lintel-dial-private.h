@@ -62,7 +62,7 @@ int lintel_dial_bank_find_cover (const LintelDialBank *bank, guint slot, const c
 static inline const guint64 *
 lintel_dial_bank_step (const LintelDialBank *bank, guint position, guint symbol)
 {
-  return bank->step + (gsize) (position * (LINTEL_DIAL_N_SYMBOLS + 1) + symbol) * bank->n_words;
+  return bank->step + (position * (LINTEL_DIAL_N_SYMBOLS + 1) + symbol) * bank->n_words;
 }
 
 /* What the flags of a number lead to, for all combinations of switches at once. */

@@ -332,6 +332,7 @@ add_entries (LintelCertificate *self, const LintelTable *table, const LintelColu
         g_ptr_array_add (texts, g_strdup_printf ("%d:  %s", i, entry));
     }
   n_columns = choose_columns (texts);
+  g_assert (n_columns > 0);
   for (guint n = 0; n < n_columns; n++)
     columns[n] = (LintelPaperColumn){ NULL, 1, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL };
   while (texts->len % n_columns != 0)

@@ -218,7 +218,7 @@ add_signature (LintelCertificate *self, LintelSignOffKind kind, const char *titl
   g_autofree char *sign_off = lintel_report_format_sign_off (self->project, kind);
   double used, line;
 
-  lintel_paper_need (paper, SIGNATURE_HEIGHT / 2);
+  lintel_paper_need (paper, SIGNATURE_HEIGHT / 2.0);
   lintel_paper_add_lines (paper, title, LINTEL_TEXT_STRONG, PANGO_ALIGN_LEFT, x, paper->y,
                           width * 0.2, 30, &used);
   lintel_paper_add_lines (paper, sign_off, LINTEL_TEXT_BODY, PANGO_ALIGN_LEFT, x + width * 0.2,
@@ -227,7 +227,7 @@ add_signature (LintelCertificate *self, LintelSignOffKind kind, const char *titl
   add_line_to_sign (paper, x, line, width * 0.34, _ ("Name"));
   add_line_to_sign (paper, x + width * 0.37, line, width * 0.4, _ ("Signature"));
   add_line_to_sign (paper, x + width * 0.8, line, width * 0.2, _ ("Date"));
-  lintel_paper_skip (paper, SIGNATURE_HEIGHT / 2);
+  lintel_paper_skip (paper, SIGNATURE_HEIGHT / 2.0);
 }
 
 static void

@@ -63,6 +63,7 @@ G_BEGIN_DECLS
   FUNCTION (pango_layout_set_width)                                                                \
   FUNCTION (pango_layout_set_wrap)
 
+/* NOLINTNEXTLINE(bugprone-macro-parentheses): a name, not a value. */
 #define LINTEL_PAPER_DECLARE(name) __typeof__ (&name) name;
 typedef struct
 {
