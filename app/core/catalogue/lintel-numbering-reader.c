@@ -376,6 +376,5 @@ lintel_numbering_parse (GBytes *bytes, const char *name, GError **error)
   reader.plan = plan;
   fine = read_plan (&reader, xmlDocGetRootElement (document));
   xmlFreeDoc (document);
-  /* NOLINTNEXTLINE(clang-analyzer-unix.Malloc): READER only borrows what PLAN frees. */
   return fine ? g_steal_pointer (&plan) : NULL;
 }

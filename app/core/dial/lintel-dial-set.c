@@ -300,8 +300,7 @@ lintel_dial_set_new (const LintelNumberPattern *patterns, guint n_patterns, GErr
   set->states = g_array_new (FALSE, FALSE, sizeof (LintelDialState));
   g_array_append_val (set->states, dead);
   if (!add_patterns (&builder, patterns, n_patterns, ids, error))
-    return NULL; /* NOLINT(clang-analyzer-unix.Malloc): SET is freed, and BUILDER only borrows it.
-                  */
+    return NULL;
   set->start = find_state (&builder, ids);
   collect_examples (set, patterns, n_patterns);
   return g_steal_pointer (&set);

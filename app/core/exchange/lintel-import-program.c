@@ -228,10 +228,12 @@ read_row (LintelReading *reading, gconstpointer data)
     {
       const LintelColumn *column = &g_array_index (layout->columns, LintelColumn, n);
 
+      if (column->item == NULL)
+        continue;
       if (column->table > 0)
         read_cells (reading, layout->n_keys + n, column->item,
                     (const int[]){ column->table, index[0] });
-      else if (column->item != NULL)
+      else
         read_cells (reading, layout->n_keys + n, column->item, index);
     }
 }

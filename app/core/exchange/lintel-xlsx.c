@@ -55,6 +55,7 @@
   FUNCTION (format_set_bg_color)                                                                   \
   FUNCTION (format_set_border)
 
+/* NOLINTNEXTLINE(bugprone-macro-parentheses): a name, not a value. */
 #define DECLARE(name) __typeof__ (&name) name;
 typedef struct
 {
@@ -77,6 +78,7 @@ load_function (GModule *module, const char *name, gpointer *function)
   return g_module_symbol (module, name, function) && *function != NULL;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): one line for each function of the library. */
 static gboolean
 load (Library *library)
 {
@@ -243,7 +245,8 @@ lintel_xlsx_write (LintelXlsx *self, guint row, guint column, const char *text, 
     {
       g_autofree char *start = g_utf8_substring (text, 0, MAX_CHARACTERS);
 
-      text = cut = g_strconcat (start, "…", NULL);
+      cut = g_strconcat (start, "…", NULL);
+      text = cut;
     }
   /* A header takes several lines before it makes its column wide, a title runs over. */
   if (style != LINTEL_XLSX_TITLE)

@@ -69,7 +69,7 @@ lintel_access_get_worst (LintelProject *project, const LintelAccessRequest *requ
   lintel_dial_search (lintel_dial_system_get_matcher (system, class_number), set, BUDGET, &found);
   worst = lintel_dial_found_get_worst (&found);
   if (witness != NULL && worst < LINTEL_DIAL_N_VERDICTS)
-    strcpy (witness, found.witness[worst]);
+    g_strlcpy (witness, found.witness[worst], sizeof found.witness[worst]);
   return worst;
 }
 

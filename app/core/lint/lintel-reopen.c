@@ -79,13 +79,13 @@ make_number (const Target *target, const Entry *permit, const Entry *restriction
     {
       guint16 symbols =
           (guint16) (shape->set[i] & get_symbols (permit, i) & get_symbols (restriction, i));
-      guint like = shape->like[i];
+      guint symbol = shape->like[i];
 
       if (symbols == 0)
         return FALSE;
-      number[i] = like < LINTEL_DIAL_N_SYMBOLS && (symbols >> like & 1) != 0
-                      ? LINTEL_DIAL_SYMBOLS[like]
-                      : LINTEL_DIAL_SYMBOLS[__builtin_ctz (symbols)];
+      if (symbol >= LINTEL_DIAL_N_SYMBOLS || (symbols >> symbol & 1) == 0)
+        symbol = (guint) __builtin_ctz (symbols);
+      number[i] = LINTEL_DIAL_SYMBOLS[symbol];
     }
   number[length] = '\0';
   return TRUE;
