@@ -11,24 +11,14 @@
 
 #include <string.h>
 
-/* What has been dialled and all that may follow. A maximum of digits that is not yet reached is
- * left out of it: otherwise nothing would ever count as let through. */
-static LintelDialSet *
-make_continuations (const LintelDialMatcher *matcher, const char *dialled, guint length)
-{
-  guint last = LINTEL_NUMBER_LENGTH_MAX;
-  LintelNumberPattern pattern = { .digits = dialled, .more = "@" };
-
-  if (matcher->max_digits != 0 && length <= matcher->max_digits)
-    last = MIN (last, matcher->max_digits);
-  pattern.more_most = (int) (last - length);
-  return lintel_dial_set_new (&pattern, 1, NULL);
-}
-
+/* What becomes of what has been dialled with all that may follow, up to LAST digits. */
 static LintelDialStage
-find_stage (const LintelDialMatcher *matcher, const char *dialled, guint length)
+find_stage_within (const LintelDialMatcher *matcher, const char *dialled, guint length, guint last)
 {
-  g_autoptr (LintelDialSet) set = make_continuations (matcher, dialled, length);
+  const LintelNumberPattern pattern = { .digits = dialled,
+                                        .more = "@",
+                                        .more_most = (int) (last - length) };
+  g_autoptr (LintelDialSet) set = lintel_dial_set_new (&pattern, 1, NULL);
   LintelDialStage stage = LINTEL_DIAL_OPEN;
   LintelDialFound found;
   guint n = 0;
@@ -43,6 +33,22 @@ find_stage (const LintelDialMatcher *matcher, const char *dialled, guint length)
                                                     : LINTEL_DIAL_STAYS_UNSURE;
       }
   return n == 1 && found.complete ? stage : LINTEL_DIAL_OPEN;
+}
+
+/* A maximum of digits that is not yet reached is left out of it: otherwise nothing would ever count
+ * as let through. Not so for what is cut off, since a permit may beat the maximum. */
+static LintelDialStage
+find_stage (const LintelDialMatcher *matcher, const char *dialled, guint length)
+{
+  guint last = LINTEL_NUMBER_LENGTH_MAX;
+  LintelDialStage stage;
+
+  if (matcher->max_digits != 0 && length <= matcher->max_digits)
+    last = MIN (last, matcher->max_digits);
+  stage = find_stage_within (matcher, dialled, length, last);
+  if (stage == LINTEL_DIAL_CUT_OFF && last < LINTEL_NUMBER_LENGTH_MAX)
+    stage = find_stage_within (matcher, dialled, length, LINTEL_NUMBER_LENGTH_MAX);
+  return stage;
 }
 
 GArray *
