@@ -12,6 +12,7 @@
 #include "app/cli/lintelctl-private.h"
 
 #include "lintel/house-template.h"
+#include "lintel/lock.h"
 #include "lintel/report.h"
 #include "lintel/xml.h"
 
@@ -104,6 +105,15 @@ load_old (LintelProject *new, const char *file, gboolean is_template)
   return old;
 }
 
+/* Beside the list, which is for programs too. */
+static void
+tell_of_lock (LintelProject *old, LintelProject *new)
+{
+  if (lintel_project_get_lock_state (old) == LINTEL_LOCK_LOCKED
+      || lintel_project_get_lock_state (new) == LINTEL_LOCK_LOCKED)
+    fputs (_ ("The codes are locked, so they have not been compared.\n"), stderr);
+}
+
 /* FILES[0] may be the name of a template. */
 static int
 compare (const char *const files[2], gboolean is_template, gboolean json, gboolean with_behaviour)
@@ -121,6 +131,7 @@ compare (const char *const files[2], gboolean is_template, gboolean json, gboole
   changes = lintel_compare_places (old, new, &error);
   if (changes == NULL)
     return lintelctl_fail_error (error);
+  tell_of_lock (old, new);
   if (with_behaviour)
     behaviour = lintel_compare_reach (old, new);
   if (json)

@@ -4,6 +4,8 @@
  * standard input, and from a terminal that does not show it.
  */
 
+#include "app/core/project/lintel-lock-private.h"
+#include "lintel/xml.h"
 #include "tests/golden/cli-fixture.h"
 
 #include <fcntl.h>
@@ -40,21 +42,26 @@ tear_down (void)
   cli_fixture_teardown ();
 }
 
+/* With a key that costs next to nothing. */
 static void
 lock_dental (void)
 {
-  g_autofree char *err = NULL;
+  g_autoptr (LintelCatalogue) catalogue = lintel_catalogue_new_builtin ();
+  g_autoptr (LintelProject) project = lintel_xml_read_file (catalogue, dental, NULL);
+  g_autoptr (LintelLockKey) cheap = lintel_lock_key_new_with (
+      PASSPHRASE, crypto_pwhash_argon2id_OPSLIMIT_MIN, crypto_pwhash_argon2id_MEMLIMIT_MIN, NULL);
 
-  ck_assert_int_eq (run (NULL, &err, "lock", dental, "--passphrase-file", key, NULL), 0);
-  assert_says (err, "Nobody can find out a forgotten passphrase");
+  ck_assert (lintel_project_set_lock (project, cheap, NULL));
+  ck_assert (lintel_xml_write_file (project, dental, NULL));
 }
 
 START_TEST (lock_and_unlock_give_the_file_back)
 {
   g_autofree char *before = lintel_test_read (dental);
-  g_autofree char *locked = NULL, *after = NULL, *out = NULL;
+  g_autofree char *locked = NULL, *after = NULL, *out = NULL, *err = NULL;
 
-  lock_dental ();
+  ck_assert_int_eq (run (NULL, &err, "lock", dental, "--passphrase-file", key, NULL), 0);
+  assert_says (err, "Nobody can find out a forgotten passphrase");
   locked = lintel_test_read (dental);
   ck_assert_ptr_nonnull (strstr (locked, "<locked-codes"));
   ck_assert_ptr_null (strstr (locked, "<code "));
@@ -132,6 +139,18 @@ START_TEST (change_of_another_place_is_one_line)
                                dental, &out, NULL),
                     0);
   ck_assert_str_eq (out, "1\n");
+}
+END_TEST
+
+START_TEST (difference_of_locked_codes_is_left_out_and_told)
+{
+  g_autofree char *out = NULL, *err = NULL;
+
+  ck_assert_int_eq (run_shell ("cp \"$1\" \"$1.old\"", dental, NULL, NULL), 0);
+  lock_dental ();
+  ck_assert_int_eq (run_shell ("\"$0\" diff \"$1.old\" \"$1\"", dental, &out, &err), 0);
+  ck_assert_ptr_null (strstr (out, "code["));
+  assert_says (err, "The codes are locked, so they have not been compared.");
 }
 END_TEST
 
@@ -273,6 +292,7 @@ main (void)
   tcase_add_test (tcase, wrong_passphrase_is_one_sentence);
   tcase_add_test (tcase, codes_are_read_and_changed_with_it);
   tcase_add_test (tcase, change_of_another_place_is_one_line);
+  tcase_add_test (tcase, difference_of_locked_codes_is_left_out_and_told);
   tcase_add_test (tcase, export_needs_it_for_codes_only);
   tcase_add_test (tcase, lock_is_refused_in_words);
   tcase_add_test (tcase, lock_state_is_told);

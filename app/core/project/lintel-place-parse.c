@@ -155,7 +155,7 @@ static gboolean
 parse_row (const LintelProgram *program, const Parts *parts, LintelProject *project,
            LintelPlace *place, GError **error)
 {
-  int index;
+  int index = 0;
 
   if (parts->n_indexes != 1)
     return fail (error,
@@ -312,6 +312,7 @@ lintel_place_parse (const char *text, LintelProject *project, LintelPlace *place
 
   if (!split (text, &parts, error))
     return FALSE;
+  g_assert (parts.head != NULL);
   for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
     if (g_str_equal (parts.head, names[k].head))
       {
