@@ -23,6 +23,7 @@ enum
 /* ARGV[0] is the subcommand's name. Returns the exit status. */
 typedef int (*LintelctlCommand) (int argc, char **argv);
 
+int lintelctl_accept (int argc, char **argv);
 int lintelctl_allow (int argc, char **argv);
 int lintelctl_apply (int argc, char **argv);
 int lintelctl_catalogue (int argc, char **argv);

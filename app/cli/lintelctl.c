@@ -21,6 +21,7 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "accept", lintelctl_accept, N_ ("let findings stay, with a reason and a name") },
   { "allow", lintelctl_allow, N_ ("let some extensions call abroad") },
   { "apply", lintelctl_apply, N_ ("bring a project to the house standard") },
   { "catalogue", lintelctl_catalogue, N_ ("print the programs and items that Lintel knows") },

@@ -191,7 +191,8 @@ add_acceptance (GRand *rand, LintelProject *project)
   return apply_record (
       project, LINTEL_PLACE_ACCEPTANCE, fields,
       (const char *const[]){ lintel_rule_get_id (lintel_finding_get_rule (finding)), address,
-                             "because", "R. Kay", pick_text (rand, untils, G_N_ELEMENTS (untils)) },
+                             pick (rand, 4) == 0 ? "because" : "the user insists", "R. Kay",
+                             pick_text (rand, untils, G_N_ELEMENTS (untils)) },
       G_N_ELEMENTS (fields));
 }
 

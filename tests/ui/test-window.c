@@ -5,6 +5,7 @@
 
 #include "app/ui/grid/lintel-grid.h"
 #include "app/ui/lint/lintel-accept-dialog.h"
+#include "lintel/acceptance.h"
 #include "app/ui/lintel-window-private.h"
 #include "app/ui/lintel-wording.h"
 #include "app/ui/overview/lintel-reach-picture.h"

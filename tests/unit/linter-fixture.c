@@ -307,8 +307,10 @@ accept_findings (const char *rule, const char *at, const char *until)
     LintelField field;
     const char *text;
   } parts[] = {
-    { LINTEL_FIELD_RULE, rule },        { LINTEL_FIELD_AT, at },
-    { LINTEL_FIELD_REASON, "because" }, { LINTEL_FIELD_BY, "R. Kay" },
+    { LINTEL_FIELD_RULE, rule },
+    { LINTEL_FIELD_AT, at },
+    { LINTEL_FIELD_REASON, "the user insists" },
+    { LINTEL_FIELD_BY, "R. Kay" },
     { LINTEL_FIELD_UNTIL, until },
   };
   g_autoptr (GPtrArray) edits = lintel_edits_new ();

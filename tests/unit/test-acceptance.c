@@ -104,6 +104,8 @@ START_TEST (unsigned_acceptance_covers_nothing)
   ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_ERROR), 0);
   set_text (&reason, " ");
   ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_ERROR), 1);
+  set_text (&reason, "because   ");
+  ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_ERROR), 1);
   set_text (&reason, "being set up");
   ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_ERROR), 0);
   set_text (&by, NULL);

@@ -10,6 +10,7 @@
 #include "app/core/exchange/lintel-export-private.h"
 
 #include "lintel/lock.h"
+#include "lintel/acceptance.h"
 #include "lintel/report.h"
 #include "lintel/xml.h"
 
@@ -62,24 +63,13 @@ add_fact (LintelPaper *paper, const char *name, const char *value)
     lintel_paper_add_texts (paper, (const char *const[]){ name, value });
 }
 
-static guint
-count_accepted (LintelLinter *linter)
-{
-  GPtrArray *findings = lintel_linter_get_findings (linter);
-  guint accepted = 0;
-
-  for (guint n = 0; n < findings->len; n++)
-    accepted += lintel_finding_get_acceptance (g_ptr_array_index (findings, n)) != 0;
-  return accepted;
-}
-
 static char *
 describe_counts (LintelLinter *linter)
 {
   return lintel_report_format_counts (lintel_linter_count (linter, LINTEL_SEVERITY_ERROR),
                                       lintel_linter_count (linter, LINTEL_SEVERITY_WARNING),
                                       lintel_linter_count (linter, LINTEL_SEVERITY_NOTE),
-                                      count_accepted (linter));
+                                      lintel_linter_count_accepted (linter, NULL));
 }
 
 static char *
@@ -154,7 +144,7 @@ describe_result (LintelCertificate *self)
   guint errors = lintel_linter_count (self->linter, LINTEL_SEVERITY_ERROR);
   g_autofree char *counted = NULL;
 
-  if (errors == 0 && count_accepted (self->linter) > 0)
+  if (errors == 0 && lintel_linter_count_accepted (self->linter, NULL) > 0)
     return g_strdup (_ ("PASSED WITH EXCEPTIONS. No error is open; what was accepted is listed "
                         "with reason and name."));
   if (errors == 0)

@@ -5,6 +5,8 @@
 
 #include "app/core/exchange/lintel-export-private.h"
 
+#include "lintel/acceptance.h"
+
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
@@ -63,26 +65,18 @@ add_files (JsonBuilder *builder, GPtrArray *files)
   json_builder_end_array (builder);
 }
 
-static guint
-count_accepted (LintelLinter *linter)
-{
-  GPtrArray *findings = lintel_linter_get_findings (linter);
-  guint accepted = 0;
-
-  for (guint n = 0; n < findings->len; n++)
-    accepted += lintel_finding_get_acceptance (g_ptr_array_index (findings, n)) != 0;
-  return accepted;
-}
-
 static void
 add_findings (JsonBuilder *builder, LintelLinter *linter)
 {
+  guint accepted_errors, accepted = lintel_linter_count_accepted (linter, &accepted_errors);
+
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_object (builder);
   add_count (builder, "errors", lintel_linter_count (linter, LINTEL_SEVERITY_ERROR));
   add_count (builder, "warnings", lintel_linter_count (linter, LINTEL_SEVERITY_WARNING));
   add_count (builder, "notes", lintel_linter_count (linter, LINTEL_SEVERITY_NOTE));
-  add_count (builder, "accepted", count_accepted (linter));
+  add_count (builder, "accepted", accepted);
+  add_count (builder, "accepted-errors", accepted_errors);
   json_builder_end_object (builder);
 }
 

@@ -10,6 +10,7 @@
 #include "app/core/exchange/lintel-table-private.h"
 #include "app/core/exchange/lintel-workbook-private.h"
 
+#include "lintel/acceptance.h"
 #include "lintel/report.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,24 +65,14 @@ add_sign_off (Workbook *book, LintelSignOffKind kind)
   add_fact (book, lintel_sign_off_kind_get_title (kind), text);
 }
 
-static guint
-count_accepted (LintelLinter *linter)
-{
-  GPtrArray *findings = lintel_linter_get_findings (linter);
-  guint n_accepted = 0;
-
-  for (guint n = 0; n < findings->len; n++)
-    n_accepted += lintel_finding_get_acceptance (g_ptr_array_index (findings, n)) != 0;
-  return n_accepted;
-}
-
 static void
 add_facts (Workbook *book)
 {
-  g_autofree char *counts = lintel_report_format_counts (
-      lintel_linter_count (book->linter, LINTEL_SEVERITY_ERROR),
-      lintel_linter_count (book->linter, LINTEL_SEVERITY_WARNING),
-      lintel_linter_count (book->linter, LINTEL_SEVERITY_NOTE), count_accepted (book->linter));
+  g_autofree char *counts =
+      lintel_report_format_counts (lintel_linter_count (book->linter, LINTEL_SEVERITY_ERROR),
+                                   lintel_linter_count (book->linter, LINTEL_SEVERITY_WARNING),
+                                   lintel_linter_count (book->linter, LINTEL_SEVERITY_NOTE),
+                                   lintel_linter_count_accepted (book->linter, NULL));
 
   lintel_xlsx_write (book->xlsx, book->row++, 0, _ ("Toll-fraud settings, item by item"),
                      LINTEL_XLSX_TITLE);

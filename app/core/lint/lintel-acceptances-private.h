@@ -37,7 +37,10 @@ void lintel_covers_reset (LintelCovers *covers, const LintelRule *rule);
 /* Past its end date, or with an end date that is none. The last day itself still counts. */
 gboolean lintel_acceptance_is_expired (const LintelAcceptance *acceptance, const GDate *today);
 gboolean lintel_acceptance_has_date (const LintelAcceptance *acceptance); /* or none at all */
-/* Has a written reason and the name of who accepts. */
+gboolean lintel_text_is_blank (const char *text);
+/* One that is long enough for its rule. */
+gboolean lintel_acceptance_has_reason (const LintelAcceptance *acceptance);
+/* Has such a reason and the name of who accepts. */
 gboolean lintel_acceptance_is_signed (const LintelAcceptance *acceptance);
 void lintel_date_set_today (GDate *date); /* by the local clock */
 

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "app/core/lint/lintel-acceptances-private.h"
+#include "lintel/acceptance.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -52,16 +53,26 @@ lintel_acceptance_has_date (const LintelAcceptance *acceptance)
   return acceptance->until[0] == '\0' || parse_iso_date (acceptance->until, &until);
 }
 
-static gboolean
-is_blank (const char *text)
+gboolean
+lintel_text_is_blank (const char *text)
 {
   return text[strspn (text, " \t\n")] == '\0';
 }
 
 gboolean
+lintel_acceptance_has_reason (const LintelAcceptance *acceptance)
+{
+  const LintelRule *rule = lintel_rules_find (acceptance->rule);
+  g_autofree char *reason = g_strstrip (g_strdup (acceptance->reason));
+  const glong least = rule != NULL && rule->locked ? LINTEL_ACCEPTANCE_REASON_LENGTH : 1;
+
+  return g_utf8_strlen (reason, -1) >= least;
+}
+
+gboolean
 lintel_acceptance_is_signed (const LintelAcceptance *acceptance)
 {
-  return !is_blank (acceptance->reason) && !is_blank (acceptance->by);
+  return lintel_acceptance_has_reason (acceptance) && !lintel_text_is_blank (acceptance->by);
 }
 
 void

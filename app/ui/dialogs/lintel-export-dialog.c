@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-settings.h"
+#include "lintel/acceptance.h"
 #include "lintel/exchange.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,8 +19,8 @@ struct _LintelExportDialog
 {
   AdwWindow parent_instance;
 
-  AdwPreferencesGroup *errors_group;
-  AdwActionRow *errors_row, *folder_row;
+  AdwPreferencesGroup *errors_group, *accepted_group;
+  AdwActionRow *errors_row, *accepted_row, *folder_row;
   AdwEntryRow *name_row, *reason_row;
   GtkSwitch *force_switch, *codes_switch;
   AdwExpanderRow *files_row;
@@ -230,6 +231,8 @@ lintel_export_dialog_class_init (LintelExportDialogClass *klass)
       widget_class, "/app/lintel/Lintel/dialogs/lintel-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, errors_group);
   gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, errors_row);
+  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, accepted_group);
+  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, accepted_row);
   gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, reason_row);
@@ -264,6 +267,21 @@ show_errors (LintelExportDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->errors_group), n > 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->errors_row), text);
+}
+
+static void
+show_accepted (LintelExportDialog *self)
+{
+  guint errors;
+  guint n = lintel_linter_count_accepted (lintel_document_get_linter (self->document), &errors);
+  g_autofree char *all =
+      g_strdup_printf (ngettext ("%u accepted problem", "%u accepted problems", n), n);
+  /* Translators: "3 accepted problems, 1 of them an error" */
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%s, %u of them an error", "%s, %u of them errors", errors), all, errors);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->accepted_group), n > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->accepted_row), errors > 0 ? text : all);
 }
 
 /* Beside the last export, or else beside the project's file, or at home. */
@@ -310,6 +328,7 @@ lintel_export_dialog_present (LintelWindow *window)
   self->folder = suggest_folder (document);
   show_folder (self);
   show_errors (self);
+  show_accepted (self);
   options_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (gtk_widget_get_sensitive (GTK_WIDGET (self->export_button))

@@ -6,12 +6,10 @@
 #include "app/ui/lint/lintel-accept-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "lintel/acceptance.h"
 #include "app/ui/lintel-signer.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A locked rule guards against fraud itself: "ok" is not a reason to waive it. */
-#define LOCKED_REASON_LENGTH 10
 
 #define LINTEL_TYPE_ACCEPT_DIALOG (lintel_accept_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LintelAcceptDialog, lintel_accept_dialog, LINTEL, ACCEPT_DIALOG,
@@ -34,118 +32,10 @@ struct _LintelAcceptDialog
 
 G_DEFINE_TYPE (LintelAcceptDialog, lintel_accept_dialog, ADW_TYPE_MESSAGE_DIALOG)
 
-/* The row that place N lies in, if the finding has all cells of that row that exist: one record
- * then says what eight would. */
-static gboolean
-find_whole_row (LintelProject *project, const LintelPlace *places, guint n_places, guint n,
-                LintelPlace *row)
-{
-  const LintelPlace *place = &places[n];
-  guint have = 0, exist = 0;
-  int first, last;
-
-  if (place->kind != LINTEL_PLACE_CELL || place->item->n_dimensions < 2
-      || place->item->dimension[0].kind == LINTEL_INDEX_TABLE
-      || !lintel_item_get_range (place->item, 1, lintel_project_get_model (project),
-                                 lintel_project_get_version (project), &first, &last))
-    return FALSE;
-  for (int j = first; j <= last; j++)
-    exist += lintel_project_has_cell (project, place->item, place->index[0], j) ? 1 : 0;
-  for (guint i = 0; i < n_places; i++)
-    have += places[i].item == place->item && places[i].index[0] == place->index[0] ? 1 : 0;
-  if (have < exist)
-    return FALSE;
-  *row = lintel_place_row (place->program, place->index[0]);
-  return TRUE;
-}
-
-/* Where the acceptances stand: addresses, each once, in the order of the places. */
-static GPtrArray *
-list_addresses (LintelProject *project, LintelFinding *finding)
-{
-  GPtrArray *addresses = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n;
-  const LintelPlace *places = lintel_finding_get_places (finding, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      LintelPlace row;
-      char *address = find_whole_row (project, places, n, i, &row)
-                          ? lintel_place_to_string (&row, project)
-                          : lintel_finding_get_address (finding, i, project);
-
-      if (g_hash_table_contains (seen, address))
-        {
-          g_free (address);
-          continue;
-        }
-      g_hash_table_add (seen, address);
-      g_ptr_array_add (addresses, address);
-    }
-  return addresses;
-}
-
-static void
-add_field (GPtrArray *edits, int id, LintelField field, const char *text)
-{
-  LintelPlace place = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, id, field);
-
-  if (text[0] != '\0')
-    lintel_edits_add (edits, &place, text);
-}
-
-GPtrArray *
-lintel_acceptance_edits (LintelProject *project, LintelFinding *finding, const char *reason,
-                         const char *by, const char *until)
-{
-  g_autoptr (GPtrArray) addresses = list_addresses (project, finding);
-  GPtrArray *edits = lintel_edits_new ();
-  int id = lintel_project_next_id (project, LINTEL_PLACE_ACCEPTANCE);
-
-  for (guint i = 0; i < addresses->len; i++, id++)
-    {
-      add_field (edits, id, LINTEL_FIELD_RULE,
-                 lintel_rule_get_id (lintel_finding_get_rule (finding)));
-      add_field (edits, id, LINTEL_FIELD_AT, g_ptr_array_index (addresses, i));
-      add_field (edits, id, LINTEL_FIELD_REASON, reason);
-      add_field (edits, id, LINTEL_FIELD_BY, by);
-      add_field (edits, id, LINTEL_FIELD_UNTIL, until);
-    }
-  return edits;
-}
-
 static char *
 get_text (AdwEntryRow *row)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-}
-
-static gboolean
-is_date (const char *text)
-{
-  int year, month, day, end = 0;
-
-  return sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && end == 10
-         && text[end] == '\0' && month >= 1 && month <= 12 && day >= 1
-         && g_date_valid_dmy (day, month, year);
-}
-
-/* What is still missing, as a sentence; NULL when the acceptance is complete. */
-static const char *
-find_gap (LintelAcceptDialog *self, const char *reason, const char *by, const char *until)
-{
-  gboolean locked = self->rule != NULL && lintel_rule_is_locked (self->rule);
-
-  if (reason[0] == '\0')
-    return _ ("Write down why this may stay. The reason is printed on the certificate.");
-  if (locked && g_utf8_strlen (reason, -1) < LOCKED_REASON_LENGTH)
-    return _ ("This check guards against fraud: give a reason of at least 10 characters.");
-  if (by[0] == '\0')
-    return _ ("Write down who accepts it.");
-  if (until[0] != '\0' && !is_date (until))
-    return _ ("Write the last day as year-month-day, for example 2027-01-31, or leave it blank.");
-  return NULL;
 }
 
 static void
@@ -154,7 +44,7 @@ fields_changed_cb (LintelAcceptDialog *self)
   g_autofree char *reason = get_text (self->reason_row);
   g_autofree char *by = get_text (self->by_row);
   g_autofree char *until = get_text (self->until_row);
-  const char *gap = find_gap (self, reason, by, until);
+  const char *gap = lintel_acceptance_find_gap (self->rule, reason, by, until);
 
   gtk_label_set_text (self->hint_label, gap != NULL ? gap : _ ("It stays visible as accepted."));
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "accept", gap == NULL);

@@ -14,9 +14,4 @@ void lintel_accept_dialog_present_edit (GtkWindow *parent, LintelDocument *docum
                                         const LintelAcceptance *acceptance, LintelDoneFunc done,
                                         gpointer data);
 
-/* The edits that accept FINDING at all its places: one record a place. BY and UNTIL may be "".
- * Transfer full. */
-GPtrArray *lintel_acceptance_edits (LintelProject *project, LintelFinding *finding,
-                                    const char *reason, const char *by, const char *until);
-
 G_END_DECLS

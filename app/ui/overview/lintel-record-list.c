@@ -192,6 +192,10 @@ add_row (LintelRecordList *self, const Record *record)
 static void
 describe_group (LintelRecordList *self, guint n)
 {
+  g_autofree char *accepted = g_strdup_printf (
+      ngettext ("%u problem may stay, with who said so. It goes on the certificate.",
+                "%u problems may stay, with who said so. They go on the certificate.", n),
+      n);
   const char *text;
 
   if (self->kind == LINTEL_PLACE_DIAL_TEST)
@@ -200,8 +204,7 @@ describe_group (LintelRecordList *self, guint n)
                  : _ ("None yet: keep one from the dial tester, or add those that every system "
                       "should have.");
   else
-    text = n > 0 ? _ ("Problems that may stay, with who said so. They go on the certificate.")
-                 : _ ("No problem was accepted.");
+    text = n > 0 ? accepted : _ ("No problem was accepted.");
   adw_preferences_group_set_description (self->group, text);
 }
 

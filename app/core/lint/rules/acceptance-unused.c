@@ -19,6 +19,11 @@ describe (const LintelAcceptance *acceptance)
     return g_strdup_printf (_ ("The acceptance at %s names “%s”, which is no rule: correct the "
                                "name, or remove it"),
                             acceptance->at, acceptance->rule);
+  if (!lintel_text_is_blank (acceptance->reason) && !lintel_acceptance_has_reason (acceptance))
+    return g_strdup_printf (_ ("The reason for accepting %s at %s is too short for a check that "
+                               "guards against fraud, so it covers nothing: write at least 10 "
+                               "characters, or remove it"),
+                            acceptance->rule, acceptance->at);
   if (!lintel_acceptance_is_signed (acceptance))
     return g_strdup_printf (_ ("The acceptance of %s at %s lacks a reason or a name, so it covers "
                                "nothing: enter both, or remove it"),
