@@ -14,18 +14,20 @@
 static int
 run (char **files, const char *output, gboolean dry_run)
 {
+  g_autoptr (GError) error = NULL;
   g_autoptr (LintelCatalogue) catalogue = lintelctl_load_catalogue ();
   g_autoptr (LintelProject) project =
       catalogue != NULL ? lintelctl_load_project (catalogue, files[0]) : NULL;
   g_autoptr (LintelProject) house =
-      project != NULL ? lintelctl_load_project (catalogue, files[1]) : NULL;
+      project != NULL ? lintel_house_template_load (project, files[1], &error) : NULL;
   const char *target = output != NULL ? output : files[0];
   FILE *stream = g_str_equal (target, "-") && !dry_run ? stderr : stdout;
   g_autoptr (GPtrArray) edits = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (house == NULL)
+  if (project == NULL)
     return LINTELCTL_FAILED;
+  if (house == NULL)
+    return lintelctl_fail_error (error);
   edits = lintel_house_template_compare (project, house, &error);
   if (edits == NULL)
     return lintelctl_fail_error (error);
@@ -52,10 +54,13 @@ lintelctl_apply (int argc, char **argv)
     { NULL },
   };
 
-  if (!lintelctl_parse (_ ("FILE TEMPLATE"),
-                        _ ("Brings the toll restriction of a project to that of a template: "
-                           "programs 21-05 and\n21-06, and 21-04 of the InMail ports."),
-                        entries, &argc, &argv))
+  if (!lintelctl_parse (
+          _ ("FILE TEMPLATE"),
+          _ ("Brings the toll restriction of a project to that of a template: "
+             "programs 21-05 and\n21-06, and 21-04 of the InMail ports. A template is "
+             "a project file, one of the office's own\ntemplates by its name, or "
+             "hardened."),
+          entries, &argc, &argv))
     return LINTELCTL_FAILED;
   if (argc != 3)
     return lintelctl_fail (_ ("apply takes one project and one template"));

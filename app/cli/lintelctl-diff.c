@@ -67,21 +67,12 @@ print_json (const char *const files[2], LintelModel model, GPtrArray *changes, G
   fputs (text, stdout);
 }
 
-static gboolean
-is_built_in (const char *template_name)
-{
-  return g_str_equal (template_name, "factory") || g_str_equal (template_name, "hardened");
-}
-
 /* The project as it would be with the template's toll restriction: what it has of its own beside
  * that is no difference. */
 static LintelProject *
 make_standard (LintelProject *project, const char *template_name, GError **error)
 {
-  g_autoptr (LintelProject) house =
-      is_built_in (template_name)
-          ? lintel_template_new_like (project, template_name, error)
-          : lintel_xml_read_file (lintel_project_get_catalogue (project), template_name, error);
+  g_autoptr (LintelProject) house = lintel_house_template_load (project, template_name, error);
   g_autoptr (LintelProject) standard = house != NULL ? lintel_project_copy (project) : NULL;
   g_autoptr (GPtrArray) edits =
       house != NULL ? lintel_house_template_compare (project, house, error) : NULL;

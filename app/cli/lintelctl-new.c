@@ -37,7 +37,7 @@ parse (Options *options, int *argc, char ***argv)
     { "template", 0, 0, G_OPTION_ARG_STRING, &options->template_name,
       N_ ("What to start from: the factory state, a hardened system, or a project of your own "
           "without what is its customer’s"),
-      "factory|hardened|FILE" },
+      "factory|hardened|NAME|FILE" },
     { "telephones", 0, 0, G_OPTION_ARG_INT, &options->telephones,
       N_ ("How many telephones, numbered from 101 on (none unless given)"), N_ ("N") },
     { "inmail", 0, 0, G_OPTION_ARG_STRING, &options->inmail,
@@ -94,17 +94,24 @@ check (const Options *options, int argc, LintelModel *model, int *first, int *la
   return FALSE;
 }
 
-static gboolean
-is_house_template (const Options *options)
+/* A file, or the name of one of the office's own. Transfer full; NULL for what Lintel brings. */
+static char *
+find_house_template (const Options *options)
 {
-  return options->template_name != NULL
-         && (strchr (options->template_name, G_DIR_SEPARATOR) != NULL
-             || g_str_has_suffix (options->template_name, ".xml"));
+  const char *name = options->template_name;
+  g_autofree char *path = NULL;
+
+  if (name == NULL)
+    return NULL;
+  if (strchr (name, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (name, ".xml"))
+    return g_strdup (name);
+  path = lintel_house_template_get_path (name);
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
 }
 
 /* A house template has its model and its extensions already. */
 static int
-start_from_house_template (const Options *options, int argc)
+start_from_house_template (const Options *options, const char *path, int argc)
 {
   g_autoptr (LintelCatalogue) catalogue = NULL;
   g_autoptr (LintelProject) project = NULL;
@@ -122,7 +129,7 @@ start_from_house_template (const Options *options, int argc)
   catalogue = lintelctl_load_catalogue ();
   if (catalogue == NULL)
     return LINTELCTL_FAILED;
-  project = lintel_house_template_new (catalogue, options->template_name, &error);
+  project = lintel_house_template_new (catalogue, path, &error);
   if (project == NULL)
     return lintelctl_fail_error (error);
   return lintelctl_save_project (project, options->output) ? LINTELCTL_FINE : LINTELCTL_FAILED;
@@ -134,14 +141,16 @@ lintelctl_new (int argc, char **argv)
   g_auto (Options) options = { 0 };
   g_autoptr (LintelCatalogue) catalogue = NULL;
   g_autoptr (LintelProject) project = NULL;
+  g_autofree char *house = NULL;
   g_autoptr (GError) error = NULL;
   LintelModel model;
   int first = 0, last = 0;
 
   if (!parse (&options, &argc, &argv))
     return LINTELCTL_FAILED;
-  if (is_house_template (&options))
-    return start_from_house_template (&options, argc);
+  house = find_house_template (&options);
+  if (house != NULL)
+    return start_from_house_template (&options, house, argc);
   if (!check (&options, argc, &model, &first, &last))
     return LINTELCTL_FAILED;
   catalogue = lintelctl_load_catalogue ();

@@ -6,6 +6,7 @@
 #include "app/ui/lintel-window-private.h"
 
 #include "app/ui/dialogs/lintel-access-dialog.h"
+#include "app/ui/dialogs/lintel-standard-dialog.h"
 #include "app/ui/dialogs/lintel-export-dialog.h"
 #include "app/ui/dialogs/lintel-import-dialog.h"
 #include "app/ui/find/lintel-find-dialog.h"
@@ -157,6 +158,18 @@ international_access_activated (LintelWindow *self)
 }
 
 static void
+house_standard_activated (LintelWindow *self)
+{
+  lintel_standard_dialog_present (GTK_WINDOW (self), self->document, say_cb, self);
+}
+
+static void
+save_template_activated (LintelWindow *self)
+{
+  lintel_template_dialog_present (GTK_WINDOW (self), self->document, say_cb, self);
+}
+
+static void
 next_problem_activated (LintelWindow *self)
 {
   lintel_window_step (self, LINTEL_STEP_PROBLEM, 1);
@@ -213,6 +226,8 @@ static const struct
   { "find", find_activated },
   { "fix-all", fix_all_activated },
   { "international-access", international_access_activated },
+  { "house-standard", house_standard_activated },
+  { "save-template", save_template_activated },
   { "next-problem", next_problem_activated },
   { "previous-problem", previous_problem_activated },
   { "next-difference", next_difference_activated },

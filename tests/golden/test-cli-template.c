@@ -68,6 +68,39 @@ START_TEST (an_older_project_is_brought_to_the_standard)
 }
 END_TEST
 
+/* One of the office's own goes by its name, for new, apply and diff. */
+START_TEST (a_template_of_the_office_goes_by_its_name)
+{
+  g_autofree char *data = g_build_filename (folder, "data", NULL);
+  g_autofree char *templates = g_build_filename (data, "lintel", "templates", NULL);
+  g_autofree char *house = g_build_filename (templates, "Our standard.xml", NULL);
+  g_autofree char *target = g_build_filename (folder, "new.xml", NULL);
+  g_autofree char *text = lintel_test_read (hardened), *out = NULL, *err = NULL;
+  g_autofree char *before = g_strdup (g_getenv ("XDG_DATA_HOME"));
+
+  ck_assert_int_eq (g_mkdir_with_parents (templates, 0700), 0);
+  ck_assert (g_file_set_contents (house, text, -1, NULL));
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  ck_assert_int_eq (run (NULL, NULL, "new", "--template", "Our standard", "-o", target, NULL), 0);
+  ck_assert_int_eq (run (&out, NULL, "apply", "--dry-run", dental, "Our standard", NULL), 0);
+  assert_says (out, "21-05-01[15]: 0 – Not assigned → 1 – Assigned");
+  ck_assert_int_eq (run (NULL, &err, "apply", dental, "No such", NULL), 2);
+  assert_says (err, "No such");
+  g_setenv ("XDG_DATA_HOME", before != NULL ? before : "", TRUE);
+}
+END_TEST
+
+/* What Lintel brings along is for the project's own model and InMail ports. */
+START_TEST (hardened_is_a_standard_too)
+{
+  g_autofree char *out = NULL;
+
+  ck_assert_int_eq (run (NULL, NULL, "apply", dental, "hardened", NULL), 0);
+  run (&out, NULL, "get", dental, "21-06-01[1]", NULL);
+  assert_says (out, "011");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -79,6 +112,8 @@ main (void)
   tcase_add_test (test, a_house_template_keeps_the_programs);
   tcase_add_test (test, a_house_template_brings_its_model);
   tcase_add_test (test, an_older_project_is_brought_to_the_standard);
+  tcase_add_test (test, a_template_of_the_office_goes_by_its_name);
+  tcase_add_test (test, hardened_is_a_standard_too);
   suite_add_tcase (suite, test);
   return lintel_test_run (suite);
 }

@@ -7,7 +7,11 @@
 
 #include "lintel/xml.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SUFFIX ".xml"
 
 static void
 remove_place (LintelProject *project, const LintelPlace *place, GPtrArray *edits)
@@ -112,17 +116,16 @@ start_afresh (LintelProject *stripped, GError **error)
   return lintel_project_copy (fresh);
 }
 
-LintelProject *
-lintel_house_template_new (LintelCatalogue *catalogue, const char *path, GError **error)
+/* What is left is looked at again: nothing of the customer may go from one to the next. NAME is
+ * for the message. */
+static LintelProject *
+strip_and_check (LintelProject *project, const char *name, GError **error)
 {
-  g_autoptr (LintelProject) project = lintel_xml_read_file (catalogue, path, error);
   g_autoptr (GPtrArray) edits = lintel_edits_new ();
   g_autoptr (GPtrArray) rest = lintel_edits_new ();
   g_autoptr (GPtrArray) left = NULL;
   LintelProject *fresh;
 
-  if (project == NULL)
-    return NULL;
   lintel_house_template_strip (project, edits);
   if (!lintel_project_apply (project, "", NULL, edits, error)
       || (fresh = start_afresh (project, error)) == NULL)
@@ -134,8 +137,85 @@ lintel_house_template_new (LintelCatalogue *catalogue, const char *path, GError 
     return fresh;
   g_object_unref (fresh);
   g_set_error (error, LINTEL_PROJECT_ERROR, LINTEL_PROJECT_ERROR_VALUE,
-               _ ("%s: something of its customer could not be taken out"), path);
+               _ ("%s: something of its customer could not be taken out"), name);
   return NULL;
+}
+
+LintelProject *
+lintel_house_template_new (LintelCatalogue *catalogue, const char *path, GError **error)
+{
+  g_autoptr (LintelProject) project = lintel_xml_read_file (catalogue, path, error);
+
+  return project != NULL ? strip_and_check (project, path, error) : NULL;
+}
+
+gboolean
+lintel_house_template_save (LintelProject *project, const char *path, GError **error)
+{
+  g_autoptr (LintelProject) copy = lintel_project_copy (project);
+  g_autoptr (LintelProject) house = strip_and_check (copy, path, error);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (house == NULL)
+    return FALSE;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_IO, "%s: %s", folder,
+                   g_strerror (errno));
+      return FALSE;
+    }
+  return lintel_xml_write_file (house, path, error);
+}
+
+/* The office's own templates. */
+
+static char *
+get_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "lintel", "templates", NULL);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+lintel_house_templates_list (void)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = get_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+    if (file[0] != '.' && g_str_has_suffix (file, SUFFIX) && g_utf8_validate (file, -1, NULL))
+      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (SUFFIX)));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+char *
+lintel_house_template_get_path (const char *name)
+{
+  g_autofree char *folder = get_folder ();
+  g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
+
+  if (name[0] == '\0' || name[0] == '.' || strchr (name, G_DIR_SEPARATOR) != NULL)
+    return NULL;
+  return g_build_filename (folder, file, NULL);
+}
+
+LintelProject *
+lintel_house_template_load (LintelProject *project, const char *name, GError **error)
+{
+  g_autofree char *path = lintel_house_template_get_path (name);
+  const char *found = path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? path : name;
+
+  if (found == name && (g_str_equal (name, "hardened") || g_str_equal (name, "factory")))
+    return lintel_template_new_like (project, name, error);
+  return lintel_xml_read_file (lintel_project_get_catalogue (project), found, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "app/ui/dialogs/lintel-new-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "lintel/house-template.h"
 #include "lintel/xml.h"
 
 #include <adwaita.h>
@@ -25,6 +26,7 @@ struct _LintelNewDialog
   GtkButton *create_button;
 
   LintelCatalogue *catalogue;
+  GPtrArray *house; /* names of the office's own templates, which come after those */
   LintelNewFunc made;
   gpointer data;
 };
@@ -39,6 +41,18 @@ static LintelModel
 get_model (LintelNewDialog *self)
 {
   return models[MIN (adw_combo_row_get_selected (self->model_row), G_N_ELEMENTS (models) - 1)];
+}
+
+/* NULL for one of those that Lintel brings along. */
+static const char *
+get_house_template (LintelNewDialog *self)
+{
+  guint n = adw_combo_row_get_selected (self->template_row);
+
+  if (self->house == NULL || n < G_N_ELEMENTS (templates)
+      || n - G_N_ELEMENTS (templates) >= self->house->len)
+    return NULL;
+  return g_ptr_array_index (self->house, n - G_N_ELEMENTS (templates));
 }
 
 /* 0 for a blank row, -1 for what is no number. */
@@ -59,6 +73,8 @@ find_gap (LintelNewDialog *self)
 {
   int first = get_number (self->first_row), last = get_number (self->last_row);
 
+  if (get_house_template (self) != NULL)
+    return NULL;
   if (first < 0 || last < 0)
     return _ ("InMail extensions are numbers, for example 213 to 228.");
   if ((first == 0) != (last == 0))
@@ -75,9 +91,15 @@ static void
 fields_changed_cb (LintelNewDialog *self)
 {
   const char *gap = find_gap (self);
+  gboolean is_house = get_house_template (self) != NULL;
 
+  gtk_widget_set_sensitive (GTK_WIDGET (self->model_row), !is_house);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->telephones_button), !is_house);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->first_row), !is_house);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->last_row), !is_house);
   gtk_label_set_text (self->hint_label,
                       gap != NULL ? gap
+                      : is_house  ? _ ("Model and extensions are those of the template.")
                       : get_number (self->first_row) == 0
                           ? _ ("Without InMail extensions the factory numbers of the SL2100 are "
                                "used.")
@@ -97,18 +119,32 @@ set_customer (LintelProject *project, LintelField field, AdwEntryRow *row)
     lintel_project_set (project, _ ("Name the customer"), &place, text, NULL);
 }
 
+static LintelProject *
+make_project (LintelNewDialog *self, GError **error)
+{
+  const char *house = get_house_template (self);
+  guint template =
+      MIN (adw_combo_row_get_selected (self->template_row), G_N_ELEMENTS (templates) - 1);
+
+  if (house != NULL)
+    {
+      g_autofree char *path = lintel_house_template_get_path (house);
+
+      return lintel_house_template_new (self->catalogue, path, error);
+    }
+  return lintel_template_new (self->catalogue, get_model (self), templates[template],
+                              gtk_spin_button_get_value_as_int (self->telephones_button),
+                              get_number (self->first_row), get_number (self->last_row), error);
+}
+
 static void
 create_clicked_cb (LintelNewDialog *self)
 {
-  guint template =
-      MIN (adw_combo_row_get_selected (self->template_row), G_N_ELEMENTS (templates) - 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (LintelProject) project = NULL, fresh = NULL;
   g_autoptr (LintelDocument) document = NULL;
 
-  project = lintel_template_new (self->catalogue, get_model (self), templates[template],
-                                 gtk_spin_button_get_value_as_int (self->telephones_button),
-                                 get_number (self->first_row), get_number (self->last_row), &error);
+  project = make_project (self, &error);
   if (project == NULL)
     {
       gtk_label_set_text (self->hint_label, error->message);
@@ -132,6 +168,7 @@ lintel_new_dialog_dispose (GObject *object)
   LintelNewDialog *self = LINTEL_NEW_DIALOG (object);
 
   g_clear_pointer (&self->catalogue, lintel_catalogue_unref);
+  g_clear_pointer (&self->house, g_ptr_array_unref);
   G_OBJECT_CLASS (lintel_new_dialog_parent_class)->dispose (object);
 }
 
@@ -165,6 +202,16 @@ lintel_new_dialog_init (LintelNewDialog *self)
   fields_changed_cb (self);
 }
 
+static void
+add_house_templates (LintelNewDialog *self)
+{
+  GtkStringList *titles = GTK_STRING_LIST (adw_combo_row_get_model (self->template_row));
+
+  self->house = lintel_house_templates_list ();
+  for (guint i = 0; i < self->house->len; i++)
+    gtk_string_list_append (titles, g_ptr_array_index (self->house, i));
+}
+
 void
 lintel_new_dialog_present (GtkWindow *parent, LintelCatalogue *catalogue, LintelNewFunc made,
                            gpointer data)
@@ -173,6 +220,7 @@ lintel_new_dialog_present (GtkWindow *parent, LintelCatalogue *catalogue, Lintel
       g_object_new (LINTEL_TYPE_NEW_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
 
   self->catalogue = lintel_catalogue_ref (catalogue);
+  add_house_templates (self);
   self->made = made;
   self->data = data;
   gtk_window_present (GTK_WINDOW (self));
