@@ -122,8 +122,9 @@ START_TEST (suggests_what_every_system_should_have)
   set ("21-05-02[2]", "0");
   edits = lintel_dial_test_suggest (project);
   apply (edits);
-  ck_assert_uint_eq (count_tests ("911", "allowed"), 2); /* a telephone of class 2, one of 3 */
-  ck_assert_uint_eq (count_tests ("988", "allowed"), 2);
+  ck_assert_uint_eq (count_tests ("911", "allowed"),
+                     9); /* eight telephones, one of them in two classes */
+  ck_assert_uint_eq (count_tests ("988", "allowed"), 9);
   /* Sixteen InMail ports in one class. */
   ck_assert_uint_eq (count_tests ("011", "restricted"), 16);
   ck_assert_uint_eq (count_tests ("01144", "allowed") + count_tests ("01144", "depends"), 1);

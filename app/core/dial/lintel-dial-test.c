@@ -94,23 +94,6 @@ lintel_dial_test_keep (LintelProject *project, int port, int mode, const char *n
 
 /* Suggestions. */
 
-/* Emergency numbers are short and stand for themselves. */
-static void
-add_emergency (LintelProject *project, int port, int mode, GPtrArray *edits)
-{
-  const LintelNumberingPlan *plan = lintel_dial_system_get_plan (lintel_dial_system_of (project));
-  const LintelDestination *destination = lintel_numbering_plan_find (plan, "emergency");
-
-  for (guint i = 0; destination != NULL && i < destination->n_patterns; i++)
-    {
-      const LintelNumberPattern *pattern = &destination->patterns[i];
-
-      if (!pattern->except && pattern->more_most == 0
-          && strspn (pattern->digits, "0123456789") == strlen (pattern->digits))
-        add_test (project, port, mode, pattern->digits, LINTEL_DIAL_ALLOWED, edits);
-    }
-}
-
 /* A call abroad that nobody has to make: the plan's own example. */
 static char *
 make_international (LintelProject *project)
@@ -128,31 +111,10 @@ make_international (LintelProject *project)
   return g_strdup (found.witness[LINTEL_DIAL_ALLOWED]);
 }
 
-/* Each extension of a class would tell the same, so the first one stands for all of them. */
+/* One test for each class that the port is in, in the first mode that has it. */
 static void
-add_telephones (LintelProject *project, GPtrArray *edits)
-{
-  LintelDialSystem *system = lintel_dial_system_of (project);
-
-  for (int n = 1; n <= LINTEL_DIAL_N_CLASSES; n++)
-    {
-      g_autoptr (GArray) users = lintel_dial_system_list_users (system, n);
-
-      for (guint i = 0; i < users->len; i++)
-        {
-          const LintelDialUser *user = &g_array_index (users, LintelDialUser, i);
-
-          if (user->extension->kind != LINTEL_EXTENSION_TELEPHONE)
-            continue;
-          add_emergency (project, user->extension->port, __builtin_ctz (user->modes), edits);
-          break;
-        }
-    }
-}
-
-/* One test for each class that the port is in. */
-static void
-add_inmail (LintelProject *project, int port, const char *number, GPtrArray *edits)
+add_in_each_class (LintelProject *project, int port, const char *number, LintelDialVerdict expected,
+                   GPtrArray *edits)
 {
   LintelDialSystem *system = lintel_dial_system_of (project);
   guint classes = 0;
@@ -162,8 +124,25 @@ add_inmail (LintelProject *project, int port, const char *number, GPtrArray *edi
       int class_number = lintel_dial_system_get_class (system, port, mode);
 
       if (class_number != 0 && (classes >> class_number & 1) == 0)
-        add_test (project, port, mode, number, LINTEL_DIAL_RESTRICTED, edits);
+        add_test (project, port, mode, number, expected, edits);
       classes |= 1u << class_number;
+    }
+}
+
+/* Emergency numbers are short and stand for themselves. */
+static void
+add_emergency (LintelProject *project, int port, GPtrArray *edits)
+{
+  const LintelNumberingPlan *plan = lintel_dial_system_get_plan (lintel_dial_system_of (project));
+  const LintelDestination *destination = lintel_numbering_plan_find (plan, "emergency");
+
+  for (guint i = 0; destination != NULL && i < destination->n_patterns; i++)
+    {
+      const LintelNumberPattern *pattern = &destination->patterns[i];
+
+      if (!pattern->except && pattern->more_most == 0
+          && strspn (pattern->digits, "0123456789") == strlen (pattern->digits))
+        add_in_each_class (project, port, pattern->digits, LINTEL_DIAL_ALLOWED, edits);
     }
 }
 
@@ -212,13 +191,14 @@ lintel_dial_test_suggest (LintelProject *project)
   GPtrArray *edits = lintel_edits_new ();
   g_autofree char *number = make_international (project);
 
-  add_telephones (project, edits);
-  for (int port = 1; number != NULL && port <= LINTEL_PORT_LAST; port++)
+  for (int port = 1; port <= LINTEL_PORT_LAST; port++)
     {
       const LintelExtension *extension = lintel_project_get_extension (project, port);
 
-      if (extension != NULL && extension->kind == LINTEL_EXTENSION_INMAIL)
-        add_inmail (project, port, number, edits);
+      if (extension != NULL && extension->kind == LINTEL_EXTENSION_TELEPHONE)
+        add_emergency (project, port, edits);
+      else if (extension != NULL && extension->kind == LINTEL_EXTENSION_INMAIL && number != NULL)
+        add_in_each_class (project, port, number, LINTEL_DIAL_RESTRICTED, edits);
     }
   if (number != NULL)
     add_countries (project, number, edits);

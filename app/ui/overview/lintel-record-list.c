@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_ROWS 20
+
 struct _LintelRecordList
 {
   AdwBin parent_instance;
@@ -21,6 +23,11 @@ struct _LintelRecordList
   LintelPlaceKind kind;
   GPtrArray *rows; /* GtkWidget*, owned by the group */
   char *shown;     /* what the rows say */
+
+  /* Of many records only those that ask for attention are rows at once; the others are inside one
+   * row, and made when that is opened. */
+  AdwExpanderRow *rest; /* NULL when there is none */
+  GPtrArray *waiting;   /* of Record: what belongs into it */
 };
 
 G_DEFINE_FINAL_TYPE (LintelRecordList, lintel_record_list, ADW_TYPE_BIN)
@@ -41,6 +48,18 @@ record_free (gpointer data)
   g_free (record->title);
   g_free (record->subtitle);
   g_free (record);
+}
+
+static Record *
+record_copy (const Record *record)
+{
+  Record *copy = g_new0 (Record, 1);
+
+  copy->id = record->id;
+  copy->failed = record->failed;
+  copy->title = g_strdup (record->title);
+  copy->subtitle = g_strdup (record->subtitle);
+  return copy;
 }
 
 static LintelProject *
@@ -163,8 +182,8 @@ add_button (LintelRecordList *self, AdwActionRow *row, const Record *record, con
   adw_action_row_add_suffix (row, button);
 }
 
-static void
-add_row (LintelRecordList *self, const Record *record)
+static AdwActionRow *
+make_row (LintelRecordList *self, const Record *record)
 {
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
 
@@ -185,8 +204,41 @@ add_row (LintelRecordList *self, const Record *record)
                 G_CALLBACK (edit_clicked_cb));
   add_button (self, row, record, "user-trash-symbolic", _ ("Remove"),
               G_CALLBACK (remove_clicked_cb));
-  adw_preferences_group_add (self->group, GTK_WIDGET (row));
+  return row;
+}
+
+static void
+add_to_group (LintelRecordList *self, gpointer row)
+{
+  adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
+}
+
+static void
+fill_rest_cb (LintelRecordList *self)
+{
+  for (guint i = 0; i < self->waiting->len; i++)
+    adw_expander_row_add_row (self->rest, GTK_WIDGET (make_row (self, self->waiting->pdata[i])));
+  g_ptr_array_set_size (self->waiting, 0);
+}
+
+static void
+add_rest (LintelRecordList *self)
+{
+  guint n = self->waiting->len;
+  g_autofree char *title = NULL;
+
+  if (n == 0)
+    return;
+  title = self->kind == LINTEL_PLACE_DIAL_TEST
+              ? g_strdup_printf (
+                  ngettext ("%u test comes out as expected", "%u tests come out as expected", n), n)
+              : g_strdup_printf (ngettext ("%u acceptance", "%u acceptances", n), n);
+  self->rest = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rest), title);
+  g_signal_connect_object (self->rest, "notify::expanded", G_CALLBACK (fill_rest_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_to_group (self, self->rest);
 }
 
 static void
@@ -234,8 +286,18 @@ show_records_cb (LintelRecordList *self)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->waiting, 0);
+  self->rest = NULL;
   for (guint i = 0; i < records->len; i++)
-    add_row (self, records->pdata[i]);
+    {
+      Record *record = records->pdata[i];
+
+      if (record->failed || records->len <= MAX_ROWS)
+        add_to_group (self, make_row (self, record));
+      else
+        g_ptr_array_add (self->waiting, record_copy (record));
+    }
+  add_rest (self);
   describe_group (self, records->len);
   g_free (self->shown);
   self->shown = g_steal_pointer (&text);
@@ -251,6 +313,7 @@ lintel_record_list_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   G_OBJECT_CLASS (lintel_record_list_parent_class)->dispose (object);
 }
 
@@ -264,6 +327,7 @@ static void
 lintel_record_list_init (LintelRecordList *self)
 {
   self->rows = g_ptr_array_new ();
+  self->waiting = g_ptr_array_new_with_free_func (record_free);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }
@@ -300,15 +364,35 @@ lintel_record_list_new (LintelDocument *document, LintelPlaceKind kind)
   return GTK_WIDGET (self);
 }
 
+/* The row of that record inside WIDGET; NULL when there is none. */
+static GtkWidget *
+find_row (GtkWidget *widget, int id)
+{
+  if (ADW_IS_ACTION_ROW (widget) && get_id (widget) == id)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 gboolean
 lintel_record_list_reveal (LintelRecordList *self, const LintelPlace *place)
 {
-  for (guint i = 0; i < self->rows->len && place->kind == self->kind; i++)
-    {
-      GtkWidget *row = self->rows->pdata[i];
+  GtkWidget *row;
 
-      if (get_id (row) == place->index[0])
-        return gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  if (place->kind != self->kind)
+    return FALSE;
+  row = find_row (GTK_WIDGET (self->group), place->index[0]);
+  if (row == NULL && self->rest != NULL)
+    {
+      adw_expander_row_set_expanded (self->rest, TRUE);
+      row = find_row (GTK_WIDGET (self->group), place->index[0]);
     }
-  return FALSE;
+  return row != NULL && gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
