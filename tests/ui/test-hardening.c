@@ -231,6 +231,33 @@ count_dial_tests (void)
   return tests->len;
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = G_OBJECT_TYPE (widget) == ADW_TYPE_ACTION_ROW && gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+/* So many tests are one row, and rows of their own once that is opened. */
+static void
+assert_collapsed (GtkWidget *list, guint n)
+{
+  GtkWidget *rest = find_widget (list, "AdwExpanderRow");
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  ck_assert_ptr_nonnull (rest);
+  ck_assert_uint_lt (count_rows (list), n);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (rest), TRUE);
+  while (count_rows (list) < n && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  ck_assert_uint_ge (count_rows (list), n);
+  take_picture (list, "dial-tests-open");
+}
+
 START_TEST (a_call_is_kept_as_a_test_and_removed)
 {
   GtkWidget *tester = find_widget (GTK_WIDGET (window), "LintelDialTester");
@@ -244,6 +271,7 @@ START_TEST (a_call_is_kept_as_a_test_and_removed)
   click (find_button (find_list (0), "_Add Sensible Tests"));
   ck_assert_uint_gt (count_dial_tests (), 5);
   take_picture (find_list (0), "dial-tests");
+  assert_collapsed (find_list (0), count_dial_tests ());
   ck_assert (lintel_project_undo (get_project ()));
   settle ();
   click (find_button (find_list (0), "Remove"));

@@ -65,9 +65,12 @@ draw_needed (LintelSheetPage *page)
   g_autofree const char **rules = lintel_tip_list_rules (LINTEL_TIP_CODES);
   LintelDocument *document = lintel_sheet_get_document (lintel_sheet_page_get_sheet (page));
 
-  if (!lintel_fix_dialog_present_all (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
-                                      document, rules, _ ("Draw all codes that are needed"),
-                                      said_cb, page))
+  if (lintel_project_get_lock_state (lintel_document_get_project (document)) == LINTEL_LOCK_LOCKED)
+    lintel_window_toast_from (GTK_WIDGET (page),
+                              _ ("The codes are locked: unlock them before drawing others."));
+  else if (!lintel_fix_dialog_present_all (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
+                                           document, rules, _ ("Draw all codes that are needed"),
+                                           said_cb, page))
     lintel_window_toast_from (GTK_WIDGET (page), _ ("Every mailbox has a good code already."));
 }
 
