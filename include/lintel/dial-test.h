@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 gboolean lintel_dial_test_keep (LintelProject *project, int port, int mode, const char *number,
                                 GPtrArray *edits);
 
-/* The edits that add sensible tests: emergency numbers from every telephone, the direct
- * international prefix from every InMail port, both in each class that it is in, and one number for each code in 21-06-02 from a
- * telephone that has that table. The first two expect what should be, whatever is. Transfer full.
- */
+/* The edits that add sensible tests: emergency numbers from every telephone and the direct
+ * international prefix from every InMail port, both in each class that it is in, and one number for
+ * each country that a permit table opens (21-06-02, 21-06-06), from a telephone that has the table.
+ * The first two expect what should be, whatever is. Transfer full. */
 GPtrArray *lintel_dial_test_suggest (LintelProject *project);
 
 /* Whether a test comes out as expected now. */

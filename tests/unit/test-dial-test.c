@@ -133,6 +133,23 @@ START_TEST (suggests_what_every_system_should_have)
 }
 END_TEST
 
+/* What is no country there gets no test. */
+START_TEST (suggests_countries_of_a_permit_table)
+{
+  g_autoptr (GPtrArray) edits = NULL;
+
+  set ("21-04-01[101,1]", "3");
+  set ("21-05-07[3]", "2");
+  set ("21-06-06[2,1]", "01149");
+  set ("21-06-06[2,2]", "011");
+  set ("21-06-06[2,3]", "1800");
+  edits = lintel_dial_test_suggest (project);
+  apply (edits);
+  ck_assert_uint_eq (count_tests ("01149", "allowed") + count_tests ("01149", "depends"), 1);
+  ck_assert_uint_eq (count_tests ("1800", "allowed"), 0);
+}
+END_TEST
+
 /* An InMail port that is open is what the test is for. */
 START_TEST (expects_what_should_be)
 {
@@ -156,6 +173,7 @@ main (void)
   tcase_add_test (test, keeps_what_comes_out_now);
   tcase_add_test (test, keeps_nothing_without_a_class);
   tcase_add_test (test, suggests_what_every_system_should_have);
+  tcase_add_test (test, suggests_countries_of_a_permit_table);
   tcase_add_test (test, expects_what_should_be);
   suite_add_tcase (suite, test);
   return lintel_test_run (suite);

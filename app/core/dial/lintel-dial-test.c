@@ -156,32 +156,55 @@ make_number (const char *prefix, const char *example)
   return length < strlen (filler) ? g_strconcat (prefix, filler + length, NULL) : NULL;
 }
 
-/* The countries that are open by 21-06-02: each code once, from the first telephone that has it. */
-static void
-add_countries (LintelProject *project, const char *example, GPtrArray *edits)
+/* A code of a country: in the table for them whatever is there, elsewhere what goes on behind the
+ * direct international prefix. */
+static gboolean
+is_country (LintelProject *project, LintelDialTable table, const char *entry)
 {
+  const LintelNumberingPlan *plan = lintel_dial_system_get_plan (lintel_dial_system_of (project));
+  const char *prefix = plan->international_prefix;
+
+  if (entry == NULL || *entry == '\0' || strchr (entry, '@') != NULL)
+    return FALSE;
+  return table == LINTEL_DIAL_INTERNATIONAL_PERMIT
+         || (prefix != NULL && *prefix != '\0' && g_str_has_prefix (entry, prefix)
+             && strlen (entry) > strlen (prefix));
+}
+
+static void
+add_countries (LintelProject *project, const LintelDialUser *user, LintelDialTable table,
+               const LintelDialTableUse *use, const char *example, GPtrArray *edits)
+{
+  for (guint i = 0; use->assigned && i < use->n_entries; i++)
+    if (is_country (project, table, use->entries[i]))
+      {
+        g_autofree char *number = make_number (use->entries[i], example);
+
+        if (number != NULL)
+          lintel_dial_test_keep (project, user->extension->port, __builtin_ctz (user->modes),
+                                 number, edits);
+      }
+}
+
+/* The countries that are open by a permit table: each code once, from the first telephone that has
+ * it. */
+static void
+add_permitted (LintelProject *project, const char *example, GPtrArray *edits)
+{
+  static const LintelDialTable tables[] = { LINTEL_DIAL_INTERNATIONAL_PERMIT, LINTEL_DIAL_PERMIT };
   LintelDialSystem *system = lintel_dial_system_of (project);
 
   for (int n = 1; n <= LINTEL_DIAL_N_CLASSES; n++)
     {
-      const LintelDialTableUse *use =
-          &lintel_dial_system_get_description (system, n)->table[LINTEL_DIAL_INTERNATIONAL_PERMIT];
+      const LintelDialClass *class_n = lintel_dial_system_get_description (system, n);
       g_autoptr (GArray) users = lintel_dial_system_list_users (system, n);
       const LintelDialUser *user =
           users->len > 0 ? &g_array_index (users, LintelDialUser, 0) : NULL;
 
       if (user == NULL || user->extension->kind != LINTEL_EXTENSION_TELEPHONE)
         continue;
-      for (guint i = 0; use->assigned && i < use->n_entries; i++)
-        if (use->entries[i] != NULL && *use->entries[i] != '\0'
-            && strchr (use->entries[i], '@') == NULL)
-          {
-            g_autofree char *number = make_number (use->entries[i], example);
-
-            if (number != NULL)
-              lintel_dial_test_keep (project, user->extension->port, __builtin_ctz (user->modes),
-                                     number, edits);
-          }
+      for (gsize k = 0; k < G_N_ELEMENTS (tables); k++)
+        add_countries (project, user, tables[k], &class_n->table[tables[k]], example, edits);
     }
 }
 
@@ -201,7 +224,7 @@ lintel_dial_test_suggest (LintelProject *project)
         add_in_each_class (project, port, number, LINTEL_DIAL_RESTRICTED, edits);
     }
   if (number != NULL)
-    add_countries (project, number, edits);
+    add_permitted (project, number, edits);
   return edits;
 }
 
