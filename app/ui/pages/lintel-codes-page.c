@@ -208,10 +208,9 @@ lintel_codes_page_new (LintelDocument *document)
   g_autoptr (LintelCodesModel) model = lintel_codes_model_new (document);
   GtkWidget *page = lintel_sheet_page_new (LINTEL_SHEET (model), _ ("Mailbox codes"));
   GtkWidget *all = gtk_toggle_button_new_with_mnemonic (_ ("Show A_ll"));
-  g_autoptr (GActionMap) map =
-      lintel_page_tools_add (LINTEL_SHEET_PAGE (page), page, "codes", NULL, tools,
-                             G_N_ELEMENTS (tools), lintel_page_tools_run);
 
+  g_object_unref (lintel_page_tools_add (LINTEL_SHEET_PAGE (page), page, "codes", NULL, tools,
+                                         G_N_ELEMENTS (tools), lintel_page_tools_run));
   gtk_widget_set_tooltip_text (all, _ ("Show the codes of all mailboxes"));
   g_signal_connect_object (all, "toggled", G_CALLBACK (reveal_all_toggled_cb), page,
                            G_CONNECT_SWAPPED);

@@ -82,9 +82,8 @@ lintel_extensions_page_new (LintelDocument *document)
 {
   g_autoptr (LintelExtensionsModel) model = lintel_extensions_model_new (document);
   GtkWidget *page = lintel_sheet_page_new (LINTEL_SHEET (model), _ ("Extensions"));
-  g_autoptr (GActionMap) map =
-      lintel_page_tools_add (LINTEL_SHEET_PAGE (page), page, "extensions", NULL, tools,
-                             G_N_ELEMENTS (tools), lintel_page_tools_run);
 
+  g_object_unref (lintel_page_tools_add (LINTEL_SHEET_PAGE (page), page, "extensions", NULL, tools,
+                                         G_N_ELEMENTS (tools), lintel_page_tools_run));
   return page;
 }
