@@ -84,7 +84,7 @@ START_TEST (a_new_project_starts_from_a_template)
 {
   LintelCatalogue *catalogue = lintel_project_get_catalogue (window_fixture_project ());
   g_autoptr (LintelDocument) made = NULL;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new (), buttons = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   window_fixture_set ("21-06-01[1]", "0119");
   save_template ("House");
