@@ -150,7 +150,7 @@ static void
 print_plan (FILE *stream, LintelProject *project, const LintelAccessPlan *plan)
 {
   for (guint i = 0; i < plan->sentences->len; i++)
-    fprintf (stream, "%s\n", (const char *) plan->sentences->pdata[i]);
+    lintelctl_print (stream, "%s\n", (const char *) plan->sentences->pdata[i]);
   lintelctl_print_edits (stream, "  ", project, plan->edits);
 }
 

@@ -36,7 +36,7 @@ print_results (GPtrArray *jobs)
       const LintelctlCheckJob *job = jobs->pdata[n];
 
       if (job->result != NULL)
-        fputs (job->result, stdout);
+        lintelctl_print (stdout, "%s", (const char *) job->result);
     }
 }
 

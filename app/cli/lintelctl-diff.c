@@ -26,13 +26,13 @@ print_text (GPtrArray *changes, GPtrArray *behaviour)
     {
       g_autofree char *line = lintel_change_to_text (g_ptr_array_index (changes, n));
 
-      puts (line);
+      lintelctl_print (stdout, "%s\n", line);
     }
   for (guint n = 0; behaviour != NULL && n < behaviour->len; n++)
     {
       g_autofree char *lines = lintel_reach_change_to_text (g_ptr_array_index (behaviour, n));
 
-      puts (lines);
+      lintelctl_print (stdout, "%s\n", lines);
     }
 }
 

@@ -174,7 +174,7 @@ export_one (Run *run, const char *path)
   lintelctl_progress_hide (run->progress);
   if (job->error == NULL)
     {
-      printf (_ ("The database files are in %s\n"), job->target);
+      lintelctl_print (stdout, _ ("The database files are in %s\n"), job->target);
       return LINTELCTL_FINE;
     }
   lintelctl_fail_error (job->error);
@@ -216,12 +216,12 @@ conclude (GPtrArray *jobs)
 
       if (job->error == NULL)
         {
-          printf (_ ("%s: exported to %s\n"), job->path, job->target);
+          lintelctl_print (stdout, _ ("%s: exported to %s\n"), job->path, job->target);
           n_exported++;
         }
       else
         {
-          printf (_ ("%s: not exported: %s\n"), job->path, job->error->message);
+          lintelctl_print (stdout, _ ("%s: not exported: %s\n"), job->path, job->error->message);
           n_refused += is_refused (job) ? 1 : 0;
         }
     }

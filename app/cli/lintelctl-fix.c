@@ -75,7 +75,7 @@ print_plan (FILE *stream, GPtrArray *plan, LintelProject *project)
     {
       const LintelFix *fix = plan->pdata[i];
 
-      fprintf (stream, "%s\n", fix->label);
+      lintelctl_print (stream, "%s\n", fix->label);
       lintelctl_print_edits (stream, "  ", project, fix->edits);
     }
   if (plan->len == 0)
@@ -135,7 +135,7 @@ print_rest (FILE *stream, LintelLinter *linter, const LintelctlCounts *counts)
   for (guint i = 0; i < findings->len; i++)
     lintelctl_append_finding (text, findings->pdata[i], lintel_linter_get_project (linter));
   fprintf (stream, _ ("Left: %s\n"), summary);
-  fputs (text->str, stream);
+  lintelctl_print (stream, "%s", text->str);
 }
 
 static int

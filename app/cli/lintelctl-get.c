@@ -46,7 +46,7 @@ print_place (LintelProject *project, const char *text)
     }
   address = lintel_place_to_string (&place, project);
   value = get_value (project, &place);
-  printf ("%s=%s\n", address, value);
+  lintelctl_print (stdout, "%s=%s\n", address, value);
   return TRUE;
 }
 
@@ -68,7 +68,7 @@ print_all (LintelProject *project)
       const LintelChange *change = g_ptr_array_index (changes, n);
       g_autofree char *value = g_strdup (change->new_text != NULL ? change->new_text : "");
 
-      printf ("%s=%s\n", change->address, g_strdelimit (value, "\n", ' '));
+      lintelctl_print (stdout, "%s=%s\n", change->address, g_strdelimit (value, "\n", ' '));
     }
   return LINTELCTL_FINE;
 }

@@ -66,6 +66,9 @@ LintelProject *lintelctl_load_project (LintelCatalogue *catalogue, const char *p
 /* Writes to PATH, "-" being standard output; FALSE after reporting. */
 gboolean lintelctl_save_project (LintelProject *project, const char *path);
 
+/* Like fprintf(), but what could drive a terminal or mislead a reader is shown instead. */
+void lintelctl_print (FILE *stream, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 /* A line for each of EDITS (LintelEdit*), after INDENT: "place: old → new". */
 void lintelctl_print_edits (FILE *stream, const char *indent, LintelProject *project,
                             GPtrArray *edits);

@@ -24,9 +24,9 @@ lintelctl_verify (int argc, char **argv)
   if (!lintel_export_verify (argv[1], &problems, &error))
     return lintelctl_fail_error (error);
   for (guint n = 0; n < problems->len; n++)
-    printf ("%s: %s\n", argv[1], (char *) g_ptr_array_index (problems, n));
+    lintelctl_print (stdout, "%s: %s\n", argv[1], (char *) g_ptr_array_index (problems, n));
   if (problems->len > 0)
     return LINTELCTL_FOUND;
-  printf (_ ("%s: every file is as it was exported\n"), argv[1]);
+  lintelctl_print (stdout, _ ("%s: every file is as it was exported\n"), argv[1]);
   return LINTELCTL_FINE;
 }

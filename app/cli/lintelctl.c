@@ -7,6 +7,7 @@
 
 #include "lintel/language.h"
 #include "lintel/report.h"
+#include "lintel/safe-text.h"
 #include "lintel/xml.h"
 
 #include <gio/gunixinputstream.h>
@@ -66,6 +67,26 @@ print_help (FILE *stream)
   fprintf (stream, _ ("\n“lintelctl COMMAND --help” tells more.\n"));
 }
 
+static void
+print_safely (FILE *stream, const char *text)
+{
+  g_autofree char *safe = lintel_text_make_safe (text, TRUE);
+
+  fputs (safe, stream);
+}
+
+void
+lintelctl_print (FILE *stream, const char *format, ...)
+{
+  va_list args;
+  g_autofree char *text = NULL;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  print_safely (stream, text);
+}
+
 int
 lintelctl_fail (const char *format, ...)
 {
@@ -75,7 +96,7 @@ lintelctl_fail (const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  fprintf (stderr, "lintelctl: %s\n", message);
+  lintelctl_print (stderr, "lintelctl: %s\n", message);
   return LINTELCTL_FAILED;
 }
 
@@ -177,7 +198,7 @@ lintelctl_print_edits (FILE *stream, const char *indent, LintelProject *project,
     {
       g_autofree char *line = lintel_report_format_edit (project, g_ptr_array_index (edits, n));
 
-      fprintf (stream, "%s%s\n", indent, line);
+      lintelctl_print (stream, "%s%s\n", indent, line);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "app/ui/lintel-baseline.h"
 #include "app/ui/lintel-severities.h"
 #include "lintel/lock.h"
+#include "lintel/safe-text.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -315,7 +316,7 @@ lintel_document_get_title (LintelDocument *self)
   const char *customer = lintel_project_get_text (self->project, &place);
 
   if (customer != NULL && customer[0] != '\0')
-    return g_strdup (customer);
+    return lintel_text_make_safe (customer, FALSE);
   if (self->path != NULL)
     return g_filename_display_basename (self->path);
   return g_strdup (_ ("New project"));

@@ -4,17 +4,21 @@
 #include "config.h"
 
 #include "app/ui/lintel-wording.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
 char *
 lintel_describe_extension (const LintelExtension *extension)
 {
+  g_autofree char *name = NULL;
+
   if (extension == NULL)
     return g_strdup ("");
   if (extension->name == NULL || extension->name[0] == '\0')
     return g_strdup (extension->number);
-  return g_strdup_printf ("%s %s", extension->number, extension->name);
+  name = lintel_text_make_safe (extension->name, FALSE);
+  return g_strdup_printf ("%s %s", extension->number, name);
 }
 
 char *
@@ -171,7 +175,7 @@ lintel_describe_text (LintelProject *project, const LintelPlace *place, const ch
     return g_strdup (_ ("nothing"));
   if (place->field == LINTEL_FIELD_KIND && lintel_extension_kind_from_id (text, &kind))
     return g_strdup (lintel_extension_kind_get_title (kind));
-  return g_strdup (text[0] != '\0' ? text : _ ("blank"));
+  return text[0] != '\0' ? lintel_text_make_safe (text, TRUE) : g_strdup (_ ("blank"));
 }
 
 /* "1 – Personal (default) → 0 – None" */

@@ -256,6 +256,26 @@ START_TEST (names_in_any_script_and_of_any_length)
 }
 END_TEST
 
+START_TEST (what_turns_text_round_is_shown)
+{
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autofree char *words = NULL, *info = NULL;
+
+  set (project, "customer.name",
+       "\xe2\x80\xae"
+       "Acme");
+  set (project, "extension[1].name",
+       "1\xe2\x81\xa6"
+       "234");
+  export_to (project, "a", (LintelExportOptions){ 0 });
+  words = read_words ("a", "certificate.pdf", FALSE);
+  assert_says (words, "Customer [U+202E]Acme");
+  assert_says (words, "1[U+2066]234");
+  info = read_info ("a", "certificate.pdf");
+  assert_says (info, ": [U+202E]Acme\n");
+}
+END_TEST
+
 static guint
 get_n_pages (const char *info)
 {
@@ -415,9 +435,10 @@ END_TEST
 START_TEST (what_is_wrong_with_a_code_is_in_no_file)
 {
   static const char *const codes[] = { "0101", "1999", "2580", "4334", "0100" };
-  static const char *const hints[] = { "mailbox-code-is-number", "own number",  "backwards",
-                                       "a year",                 "keypad",      "office's own",
-                                       "four digits in",         "most in use", "pairs" };
+  static const char *const hints[] = {
+    "mailbox-code-is-number", "own number",     "backwards",   "a year", "keypad",
+    "office's own",           "four digits in", "most in use", "pairs"
+  };
   g_autoptr (LintelProject) project = read_example ("hardened-office");
 
   for (guint n = 0; n < G_N_ELEMENTS (codes); n++)
@@ -580,6 +601,7 @@ main (void)
   tcase_add_test (tcase, acceptances_and_signatures_have_names);
   tcase_add_test (tcase, changes_since_a_baseline_are_a_section);
   tcase_add_test (tcase, names_in_any_script_and_of_any_length);
+  tcase_add_test (tcase, what_turns_text_round_is_shown);
   tcase_add_test (tcase, pages_are_numbered_and_heads_repeated);
   tcase_add_test (tcase, letter_is_the_paper_of_north_america);
   tcase_add_test (tcase, the_worksheet_has_every_cell);

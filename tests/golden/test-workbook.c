@@ -5,6 +5,7 @@
  */
 
 #include "app/core/exchange/lintel-csv-private.h"
+#include "lintel/compare.h"
 #include "lintel/exchange.h"
 #include "lintel/xml.h"
 #include "tests/support/test-support.h"
@@ -55,6 +56,15 @@ set (LintelProject *project, const char *place_text, const char *text)
   ck_assert (lintel_place_parse (place_text, project, &place, NULL));
   ck_assert_msg (lintel_project_set (project, "", &place, text, &error), "%s",
                  error != NULL ? error->message : "");
+}
+
+static const char *
+get_text (LintelProject *project, const char *place_text)
+{
+  LintelPlace place;
+
+  ck_assert (lintel_place_parse (place_text, project, &place, NULL));
+  return lintel_project_get_text (project, &place);
 }
 
 static void
@@ -220,6 +230,156 @@ START_TEST (findings_and_changes_are_listed)
 }
 END_TEST
 
+static void
+expect_row (GPtrArray *rows, guint row, const char *const *expected)
+{
+  for (guint column = 0; expected[column] != NULL; column++)
+    ck_assert_msg (g_str_equal (get_field (rows, row, column), expected[column]),
+                   "row %u, column %u: “%s” instead of “%s”", row + 1, column + 1,
+                   get_field (rows, row, column), expected[column]);
+}
+
+static void
+expect_findings (LintelProject *project)
+{
+  g_autoptr (LintelLinter) linter = lintel_linter_new (project);
+  GPtrArray *findings = lintel_linter_get_findings (linter);
+  g_autoptr (GPtrArray) rows = parse_sheet ("Findings");
+
+  ck_assert_uint_eq (rows->len, findings->len + 1);
+  for (guint n = 0; n < findings->len; n++)
+    {
+      const LintelFinding *finding = g_ptr_array_index (findings, n);
+      guint n_places;
+      const LintelPlace *places = lintel_finding_get_places (finding, &n_places);
+      g_autofree char *where = lintel_places_summarize (places, n_places, project);
+      const char *number = lintel_finding_get_witness (finding);
+
+      expect_row (rows, n + 1,
+                  (const char *const[]){
+                      lintel_finding_get_acceptance (finding) != 0
+                          ? "Accepted"
+                          : lintel_severity_get_title (lintel_finding_get_severity (finding)),
+                      lintel_rule_get_id (lintel_finding_get_public_rule (finding)),
+                      lintel_finding_get_public_message (finding), where,
+                      number != NULL ? number : "", NULL });
+    }
+}
+
+static void
+expect_changes (LintelProject *baseline, LintelProject *project)
+{
+  g_autoptr (GPtrArray) changes = lintel_compare_places (baseline, project, NULL);
+  g_autoptr (GPtrArray) reach = lintel_compare_reach (baseline, project);
+  g_autoptr (GPtrArray) rows = parse_sheet ("Changes");
+  g_autoptr (GPtrArray) behaviour = parse_sheet ("Behaviour");
+
+  ck_assert_uint_eq (rows->len, changes->len + 1);
+  for (guint n = 0; n < changes->len; n++)
+    {
+      const LintelChange *change = g_ptr_array_index (changes, n);
+
+      expect_row (rows, n + 1,
+                  (const char *const[]){ change->address, change->name, change->old_shown,
+                                         change->new_shown,
+                                         change->affected != NULL ? change->affected : "", NULL });
+    }
+  ck_assert_uint_eq (behaviour->len, reach->len + 1);
+  for (guint n = 0; n < reach->len; n++)
+    {
+      const LintelReachChange *change = g_ptr_array_index (reach, n);
+      g_autofree char *words = lintel_reach_change_to_text (change);
+
+      ck_assert_str_eq (get_field (behaviour, n + 1, 0),
+                        lintel_destination_get_name (change->destination));
+      ck_assert_str_eq (get_field (behaviour, n + 1, 2),
+                        change->number != NULL ? change->number : "");
+      ck_assert_str_eq (get_field (behaviour, n + 1, 3), words);
+    }
+}
+
+START_TEST (every_cell_of_the_lists_is_what_was_found)
+{
+  g_autoptr (LintelProject) baseline = read_example ("dental-office");
+  g_autoptr (LintelProject) project = lintel_project_copy (baseline);
+
+  set (project, "21-04-01[213,2]", "15");
+  set (project, "21-05-01[2]", "1");
+  set (project, "accepted[1].rule", "unused-station-mailbox");
+  set (project, "accepted[1].at", "47-02");
+  set (project, "accepted[1].reason", "=1+1");
+  set (project, "accepted[1].by", "R. Kay");
+  export_to (project, "a", baseline, FALSE);
+  convert ("a");
+  expect_findings (project);
+  expect_changes (baseline, project);
+}
+END_TEST
+
+/* In LibreOffice's own flat format, to be edited as text, and back. */
+static void
+convert_to (const char *from, const char *format, const char *target)
+{
+  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
+  g_autofree char *source = g_build_filename (folder, from, NULL);
+  g_autofree char *to = g_build_filename (folder, target, NULL);
+  const char *argv[] = { "soffice", "--headless", profile, "--convert-to", format, "--outdir",
+                         to,        source,       NULL };
+
+  ck_assert_int_eq (lintel_test_spawn (argv, NULL, NULL), 0);
+}
+
+static void
+replace_in (const char *path, const char *old, const char *new)
+{
+  g_autofree char *text = lintel_test_read (path);
+  g_auto (GStrv) parts = g_strsplit (text, old, -1);
+  g_autofree char *replaced = g_strjoinv (new, parts);
+
+  ck_assert_msg (parts[1] != NULL, "“%s” is not there", old);
+  ck_assert (g_file_set_contents (path, replaced, -1, NULL));
+}
+
+static LintelImport *
+import_edited (LintelProject *project)
+{
+  g_autofree char *path = g_build_filename (folder, "edited", "database.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  LintelImport *import = lintel_import_read (project, path, &error);
+
+  ck_assert_msg (import != NULL, "%s", error != NULL ? error->message : "");
+  ck_assert_uint_eq (import->rejects->len, 0);
+  return import;
+}
+
+START_TEST (a_workbook_edited_in_a_spreadsheet_program_comes_back)
+{
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autofree char *flat = g_build_filename (folder, "flat", "database.fods", NULL);
+  g_autoptr (LintelImport) same = NULL, edited = NULL;
+
+  set (project, "extension[1].name", "=HYPERLINK(\"http://x\")");
+  set (project, "extension[2].name", "  \xe2\x80\xae '007 & _x0041_");
+  set (project, "extension[3].name", "Nora Fields");
+  set (project, "21-06-05[9]", "55501");
+  set (project, "21-06-05[10]", "@@0*#");
+  export_to (project, "a", NULL, FALSE);
+  convert_to ("a/database.xlsx", "fods", "flat");
+  convert_to ("flat/database.fods", "xlsx:Calc MS Excel 2007 XML", "edited");
+  same = import_edited (project);
+  ck_assert_uint_eq (same->edits->len, 0);
+
+  replace_in (flat, "<text:p>Nora Fields</text:p>", "<text:p>Quinn &amp; Co</text:p>");
+  replace_in (flat, "<text:p>55501</text:p>", "<text:p>00777</text:p>");
+  convert_to ("flat/database.fods", "xlsx:Calc MS Excel 2007 XML", "edited");
+  edited = import_edited (project);
+  ck_assert_uint_eq (edited->edits->len, 2);
+  ck_assert (lintel_project_apply (project, "", NULL, edited->edits, NULL));
+  ck_assert_str_eq (lintel_project_get_extension (project, 3)->name, "Quinn & Co");
+  ck_assert_str_eq (get_text (project, "21-06-05[9]"), "00777");
+}
+END_TEST
+
 /* The parts of the file as they are in it. */
 static char *
 read_part (const char *name, const char *part)
@@ -328,6 +488,8 @@ main (void)
   tcase_set_timeout (tcase, 100);
   tcase_add_test (tcase, every_cell_is_the_one_of_the_table);
   tcase_add_test (tcase, digits_and_formulas_stay_text);
+  tcase_add_test (tcase, every_cell_of_the_lists_is_what_was_found);
+  tcase_add_test (tcase, a_workbook_edited_in_a_spreadsheet_program_comes_back);
   tcase_add_test (tcase, findings_and_changes_are_listed);
   tcase_add_test (tcase, headers_stay_in_view_and_columns_can_be_filtered);
   tcase_add_test (tcase, no_code_is_in_any_file);

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Appends one row and its line end. Only fields that need quotes get them. */
+/* Appends one row and its line end. Only fields that need quotes get them. No field acts as a
+ * formula or on a terminal; lintel_csv_parse() gives back what was written. */
 void lintel_csv_write_row (GString *out, const char *const *fields, guint n_fields);
 
 /* All rows of TEXT; each is a GPtrArray of strings. A comma, semicolon or tab separates, whichever

@@ -1,19 +1,61 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Comma-separated text out and in. libcsv knows the corners of quoting. */
+/*
+ * Comma-separated text out and in. libcsv knows the corners of quoting.
+ *
+ * A spreadsheet program takes a field that starts with one of a few characters for a formula and
+ * would run it. Such a field gets an apostrophe in front, and so does one that has apostrophes
+ * there already, so that each can be taken away again.
+ */
 
 #include "config.h"
 
 #include "app/core/exchange/lintel-csv-private.h"
 
 #include "lintel/exchange.h"
+#include "lintel/safe-text.h"
 
 #include <csv.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-append_field (GString *out, const char *field)
+/* In full width they are no different to some. */
+#define FORMULA_STARTS "=+-@\t\r\n＝＋－＠"
+
+static gboolean
+starts_formula (const char *field)
 {
+  while (*field == '\'')
+    field++;
+  return *field != '\0' && g_utf8_strchr (FORMULA_STARTS, -1, g_utf8_get_char (field)) != NULL;
+}
+
+/* What a cell of digits can hold is no more than a number, and stays as it is. */
+static gboolean
+is_digits (const char *field)
+{
+  return field[strspn (field, "0123456789*#@")] == '\0';
+}
+
+static char *
+disarm (const char *field)
+{
+  g_autofree char *safe = lintel_text_make_safe (field, TRUE);
+
+  if (is_digits (safe) || !starts_formula (safe))
+    return g_steal_pointer (&safe);
+  return g_strconcat ("'", safe, NULL);
+}
+
+static char *
+rearm (const char *field)
+{
+  return lintel_text_restore (*field == '\'' && starts_formula (field) ? field + 1 : field);
+}
+
+static void
+append_field (GString *out, const char *raw)
+{
+  g_autofree char *field = disarm (raw);
   gsize length = strlen (field);
   gsize old = out->len;
 
@@ -55,7 +97,9 @@ field_cb (void *field, size_t length, void *data)
 {
   Parse *parse = data;
 
-  g_ptr_array_add (parse->row, g_strndup (field, length));
+  g_autofree char *text = g_strndup (field, length);
+
+  g_ptr_array_add (parse->row, rearm (text));
 }
 
 static void

@@ -8,6 +8,8 @@
 #include "app/core/exchange/lintel-table-private.h"
 #include "app/core/exchange/lintel-worksheet-private.h"
 
+#include "lintel/safe-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -103,8 +105,9 @@ write_extensions (LintelProject *project)
 
       if (extension != NULL)
         {
+          g_autofree char *name = lintel_text_encode (extension->name);
           const char *fields[] = { port_text, extension->number,
-                                   lintel_extension_kind_to_id (extension->kind), extension->name };
+                                   lintel_extension_kind_to_id (extension->kind), name };
 
           lintel_csv_write_row (out, fields, G_N_ELEMENTS (fields));
         }

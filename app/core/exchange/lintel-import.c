@@ -15,6 +15,7 @@
 #include "app/core/exchange/lintel-table-private.h"
 #include "app/core/exchange/lintel-xlsx-read-private.h"
 
+#include "lintel/safe-text.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,8 +42,10 @@ lintel_import_free (LintelImport *import)
 char *
 lintel_reject_to_text (const LintelReject *reject)
 {
-  return g_strdup_printf (_ ("%s: row %d, column “%s”: “%s”: %s"), reject->file, reject->row,
-                          reject->column, reject->value, reject->why);
+  g_autofree char *raw = g_strdup_printf (_ ("%s: row %d, column “%s”: “%s”: %s"), reject->file,
+                                          reject->row, reject->column, reject->value, reject->why);
+
+  return lintel_text_make_safe (raw, FALSE);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "app/core/exchange/lintel-paper-private.h"
 
 #include "lintel/dial-system.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -65,9 +66,9 @@ lintel_paper_new (LintelPaperSize size, const char *title, const char *subject, 
   self = g_new0 (LintelPaper, 1);
   self->width = size == LINTEL_PAPER_A4 ? 595.28 : 612;
   self->height = size == LINTEL_PAPER_A4 ? 841.89 : 792;
-  self->title = g_strdup (title);
-  self->subject = g_strdup (subject);
-  self->author = g_strdup (author);
+  self->title = lintel_text_make_safe (title, FALSE);
+  self->subject = lintel_text_make_safe (subject, FALSE);
+  self->author = lintel_text_make_safe (author, FALSE);
   self->footer = g_strdup (footer);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->outline = g_array_new (FALSE, FALSE, sizeof (LintelPaperOutline));
@@ -222,12 +223,13 @@ lintel_paper_make_layout (const LintelPaper *self, const char *text, LintelTextS
                           PangoAlignment align, double width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
+  g_autofree char *safe = lintel_text_make_safe (text, TRUE);
 
   pango_layout_set_font_description (layout, self->fonts[style]);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, align);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, safe, -1);
   return layout;
 }
 

@@ -5,6 +5,10 @@
 
 #include "app/core/exchange/lintel-report-private.h"
 
+#include "lintel/safe-text.h"
+
+#include <string.h>
+
 void
 lintel_report_add_string (JsonBuilder *builder, const char *name, const char *value)
 {
@@ -151,11 +155,32 @@ lintel_report_add_rule (JsonBuilder *builder, const LintelRule *rule)
   json_builder_end_object (builder);
 }
 
+/* The same document, and nothing in it acts on a terminal. All of these are in strings. */
+static void
+append_character (GString *out, gunichar c)
+{
+  g_autofree gunichar2 *units = NULL;
+  glong n_units;
+
+  if (!lintel_text_is_unsafe (c))
+    {
+      g_string_append_unichar (out, c);
+      return;
+    }
+  units = g_ucs4_to_utf16 (&c, 1, NULL, &n_units, NULL);
+  for (glong n = 0; units != NULL && n < n_units; n++)
+    g_string_append_printf (out, "\\u%04x", units[n]);
+}
+
 char *
 lintel_report_print (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   g_autofree char *text = json_to_string (root, FALSE);
+  GString *out = g_string_sized_new (strlen (text) + 1);
 
-  return g_strconcat (text, "\n", NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    append_character (out, g_utf8_get_char (p));
+  g_string_append_c (out, '\n');
+  return g_string_free (out, FALSE);
 }

@@ -9,6 +9,8 @@
 
 #include "app/core/exchange/lintel-report-private.h"
 
+#include "lintel/safe-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <libxml/xmlwriter.h>
 
@@ -32,7 +34,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Test, test_clear)
 static void
 add_attribute (xmlTextWriter *writer, const char *name, const char *value)
 {
-  xmlTextWriterWriteAttribute (writer, BAD_CAST name, BAD_CAST value);
+  g_autofree char *safe = lintel_text_make_safe (value, FALSE);
+
+  xmlTextWriterWriteAttribute (writer, BAD_CAST name, BAD_CAST safe);
+}
+
+static void
+write_text (xmlTextWriter *writer, const char *text)
+{
+  g_autofree char *safe = lintel_text_make_safe (text, TRUE);
+
+  xmlTextWriterWriteString (writer, BAD_CAST safe);
 }
 
 static void
@@ -74,7 +86,7 @@ add_outcome (xmlTextWriter *writer, const char *element, const char *message, co
   if (type != NULL)
     add_attribute (writer, "type", type);
   if (text != NULL)
-    xmlTextWriterWriteString (writer, BAD_CAST text);
+    write_text (writer, text);
   xmlTextWriterEndElement (writer);
 }
 
@@ -93,7 +105,11 @@ write_test (xmlTextWriter *writer, const LintelRule *rule, const Test *test)
   if (is_skipped)
     add_outcome (writer, "skipped", _ ("accepted"), NULL, NULL);
   if (*output != '\0')
-    xmlTextWriterWriteElement (writer, BAD_CAST "system-out", BAD_CAST output);
+    {
+      xmlTextWriterStartElement (writer, BAD_CAST "system-out");
+      write_text (writer, output);
+      xmlTextWriterEndElement (writer);
+    }
   xmlTextWriterEndElement (writer);
 }
 

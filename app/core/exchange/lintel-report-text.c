@@ -5,6 +5,8 @@
 
 #include "app/core/exchange/lintel-report-private.h"
 
+#include "lintel/safe-text.h"
+
 #include <glib/gi18n-lib.h>
 
 const char *
@@ -33,8 +35,8 @@ format_code (const char *text)
   return g_strdup (text[0] == '\0' ? _ ("no code") : LINTEL_REPORT_HIDDEN_CODE);
 }
 
-char *
-lintel_report_format_value (LintelProject *project, const LintelPlace *place, const char *text)
+static char *
+format_raw_value (LintelProject *project, const LintelPlace *place, const char *text)
 {
   const char *value = lintel_report_peek_value (project, place, text);
   const LintelStray *stray = text != NULL ? find_stray (project, place) : NULL;
@@ -52,13 +54,22 @@ lintel_report_format_value (LintelProject *project, const LintelPlace *place, co
   return g_strdup (value);
 }
 
+/* As it can be shown anywhere; a note keeps its lines. */
+char *
+lintel_report_format_value (LintelProject *project, const LintelPlace *place, const char *text)
+{
+  g_autofree char *raw = format_raw_value (project, place, text);
+
+  return lintel_text_make_safe (raw, TRUE);
+}
+
 char *
 lintel_report_format_address (LintelProject *project, const LintelPlace *place)
 {
   const LintelStray *stray = find_stray (project, place);
 
   if (stray != NULL && stray->address != NULL)
-    return g_strdup (stray->address);
+    return lintel_text_make_safe (stray->address, FALSE);
   return lintel_place_to_string (place, project);
 }
 

@@ -10,6 +10,7 @@
 #include "app/core/exchange/lintel-csv-private.h"
 
 #include "lintel/risk.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -249,27 +250,11 @@ list_fields (const LintelRisk *risk)
   return fields;
 }
 
-/* A spreadsheet program would take a customer named "=1+1" for a formula. */
-static void
-disarm (GPtrArray *fields)
-{
-  for (guint n = 0; n < fields->len; n++)
-    {
-      char *field = g_ptr_array_index (fields, n);
-
-      if (*field == '\0' || strchr ("=+-@\t", *field) == NULL)
-        continue;
-      fields->pdata[n] = g_strconcat ("'", field, NULL);
-      g_free (field);
-    }
-}
-
 static void
 append_csv (GString *out, const LintelRisk *risk)
 {
   g_autoptr (GPtrArray) fields = list_fields (risk);
 
-  disarm (fields);
   lintel_csv_write_row (out, (const char *const *) fields->pdata, fields->len);
 }
 
@@ -296,7 +281,8 @@ append_html (GString *out, const LintelRisk *risk)
   g_string_append_printf (out, "<tr class=\"risk-%d\">", (int) lintel_risk_get_level (risk));
   for (guint n = 0; n < fields->len; n++)
     {
-      g_autofree char *text = g_markup_escape_text (g_ptr_array_index (fields, n), -1);
+      g_autofree char *safe = lintel_text_make_safe (g_ptr_array_index (fields, n), FALSE);
+      g_autofree char *text = g_markup_escape_text (safe, -1);
 
       g_string_append_printf (out, "<td>%s</td>", text);
     }

@@ -12,6 +12,7 @@
 
 #include "lintel/acceptance.h"
 #include "lintel/report.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -217,8 +218,8 @@ static void
 write_extension (Workbook *book, const LintelExtension *extension)
 {
   static const LintelField fields[] = { LINTEL_FIELD_NUMBER, LINTEL_FIELD_KIND, LINTEL_FIELD_NAME };
-  const char *texts[] = { extension->number, lintel_extension_kind_to_id (extension->kind),
-                          extension->name };
+  g_autofree char *name = lintel_text_encode (extension->name);
+  const char *texts[] = { extension->number, lintel_extension_kind_to_id (extension->kind), name };
 
   lintel_xlsx_write_number (book->xlsx, book->row, 0, extension->port, LINTEL_XLSX_PLAIN);
   for (guint n = 0; n < G_N_ELEMENTS (fields); n++)

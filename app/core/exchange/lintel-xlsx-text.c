@@ -5,6 +5,8 @@
 
 #include "app/core/exchange/lintel-xlsx-text-private.h"
 
+#include "lintel/safe-text.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -98,9 +100,11 @@ char *
 lintel_xlsx_read_text (xmlNode *node)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *shown = NULL;
 
   append_runs (text, node);
-  return g_string_free (text, FALSE);
+  shown = g_string_free (text, FALSE);
+  return lintel_text_restore (shown);
 }
 
 /* 1.9E+3 is 1900. What is no whole number stays as it is, and will be rejected as a value. */

@@ -11,6 +11,7 @@
 #include "app/core/exchange/lintel-xlsx-private.h"
 
 #include "lintel/exchange.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -236,8 +237,10 @@ set_width (LintelXlsx *self, guint column, guint width)
 }
 
 void
-lintel_xlsx_write (LintelXlsx *self, guint row, guint column, const char *text, guint style)
+lintel_xlsx_write (LintelXlsx *self, guint row, guint column, const char *raw, guint style)
 {
+  g_autofree char *safe = lintel_text_make_safe (raw, TRUE);
+  const char *text = safe;
   guint length = (guint) g_utf8_strlen (text, -1);
   g_autofree char *cut = NULL;
 

@@ -6,6 +6,8 @@
 #include "app/core/lint/lintel-engine-private.h"
 #include "app/core/lint/lintel-words-private.h"
 
+#include "lintel/safe-text.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -42,7 +44,8 @@ lintel_finding_new (const LintelRule *rule, LintelSeverity severity, char *messa
 
   self->rule = rule;
   self->severity = severity;
-  self->message = message;
+  self->message = lintel_text_make_safe (message, FALSE);
+  g_free (message);
   if (rule->revealing)
     self->public_message = describe_publicly (places, n_places);
   self->places = g_memdup2 (places, n_places * sizeof *places);
@@ -123,7 +126,7 @@ lintel_finding_get_address (const LintelFinding *finding, guint place, LintelPro
       const LintelStray *stray = lintel_project_get_stray (project, at->index[0]);
 
       if (stray != NULL && stray->address != NULL)
-        return g_strdup (stray->address);
+        return lintel_text_make_safe (stray->address, FALSE);
     }
   return lintel_place_to_string (at, project);
 }

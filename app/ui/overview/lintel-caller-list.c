@@ -5,6 +5,8 @@
 
 #include "app/ui/overview/lintel-caller-list.h"
 
+#include "app/ui/lintel-wording.h"
+
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
@@ -53,11 +55,9 @@ list_model_init (GListModelInterface *iface)
 static char *
 describe_caller (const LintelExtension *extension)
 {
-  const char *kind = lintel_extension_kind_get_title (extension->kind);
+  g_autofree char *who = lintel_describe_extension (extension);
 
-  if (extension->name == NULL || extension->name[0] == '\0')
-    return g_strdup_printf ("%s · %s", extension->number, kind);
-  return g_strdup_printf ("%s %s · %s", extension->number, extension->name, kind);
+  return g_strdup_printf ("%s · %s", who, lintel_extension_kind_get_title (extension->kind));
 }
 
 static void

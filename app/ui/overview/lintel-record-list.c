@@ -9,6 +9,7 @@
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-window.h"
 #include "lintel/dial-test.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -85,15 +86,16 @@ read_acceptance (const LintelAcceptance *acceptance)
 {
   const LintelRule *rule = lintel_rules_find (acceptance->rule);
   Record *record = g_new0 (Record, 1);
+  g_autofree char *text = NULL;
 
   record->id = acceptance->id;
   record->title = g_strdup_printf (
       "%s: %s", acceptance->at, rule != NULL ? lintel_rule_get_summary (rule) : acceptance->rule);
-  record->subtitle =
-      *acceptance->until != '\0'
-          ? g_strdup_printf (_ ("%s – %s, until %s"), acceptance->reason, acceptance->by,
-                             acceptance->until)
-          : g_strdup_printf (_ ("%s – %s, without end"), acceptance->reason, acceptance->by);
+  text = *acceptance->until != '\0'
+             ? g_strdup_printf (_ ("%s – %s, until %s"), acceptance->reason, acceptance->by,
+                                acceptance->until)
+             : g_strdup_printf (_ ("%s – %s, without end"), acceptance->reason, acceptance->by);
+  record->subtitle = lintel_text_make_safe (text, FALSE);
   return record;
 }
 

@@ -8,6 +8,7 @@
 #include "app/ui/lintel-wording.h"
 #include "lintel/code.h"
 #include "lintel/lock.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -107,8 +108,8 @@ show_owner (LintelSheet *sheet, int key)
 
   if (extension == NULL)
     return g_strdup (_ ("no such extension"));
-  return g_strdup (extension->name[0] != '\0' ? extension->name
-                                              : lintel_extension_kind_get_title (extension->kind));
+  return extension->name[0] != '\0' ? lintel_text_make_safe (extension->name, FALSE)
+                                    : g_strdup (lintel_extension_kind_get_title (extension->kind));
 }
 
 static char *

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/ui/pages/lintel-row-note.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,7 +59,7 @@ describe_owner (LintelProject *project, const char *program, int index)
   if (extension == NULL)
     return g_strdup (_ ("no such extension"));
   if (extension->name != NULL && extension->name[0] != '\0')
-    return g_strdup (extension->name);
+    return lintel_text_make_safe (extension->name, FALSE);
   return g_strdup (lintel_extension_kind_get_title (extension->kind));
 }
 
@@ -109,7 +110,8 @@ describe_extension (LintelProject *project, int port, guint n)
 
   if (extension == NULL)
     return g_strdup ("");
-  return g_strdup (n == 0 ? lintel_extension_kind_get_title (extension->kind) : extension->name);
+  return lintel_text_make_safe (
+      n == 0 ? lintel_extension_kind_get_title (extension->kind) : extension->name, FALSE);
 }
 
 char *

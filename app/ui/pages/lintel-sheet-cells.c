@@ -6,6 +6,7 @@
 #include "app/ui/lintel-marks.h"
 #include "app/ui/lintel-wording.h"
 #include "app/ui/pages/lintel-sheet-private.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +43,7 @@ show_place (LintelProject *project, const LintelPlace *place)
   if (text == NULL)
     return g_strdup ("");
   return place->field == LINTEL_FIELD_KIND ? lintel_describe_text (project, place, text, FALSE)
-                                           : g_strdup (text);
+                                           : lintel_text_make_safe (text, FALSE);
 }
 
 char *
