@@ -19,8 +19,8 @@ void lintel_affected_describe (LintelAffected *self, LintelChange *change);
 /* "extension 213", "extensions 213-228". NUMBERS are in order. Transfer full. */
 char *lintel_affected_name_extensions (GPtrArray *numbers);
 
-/* lintel_compare_places() for what leaves the office: without what was accepted of codes, which would
- * narrow them down. NULL when the models differ. */
+/* lintel_compare_places() for what leaves the office: without what was accepted of codes, which
+ * would narrow them down. NULL when the models differ. */
 GPtrArray *lintel_compare_public_places (LintelProject *old, LintelProject *new);
 
 G_END_DECLS

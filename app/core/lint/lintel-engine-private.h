@@ -17,7 +17,7 @@ struct _LintelFinding
   LintelSeverity severity;
   char *message;
   char *public_message; /* NULL unless it differs */
-  LintelPlace *places; /* in order, each once */
+  LintelPlace *places;  /* in order, each once */
   guint n_places;
   int line, column;
   char *witness;
