@@ -4,6 +4,7 @@
 #include "tests/golden/cli-fixture.h"
 #include "tests/support/largest-system.h"
 
+#include "lintel/file.h"
 #include "lintel/xml.h"
 
 #include <glib/gstdio.h>
@@ -59,6 +60,17 @@ in_target (const char *name)
   return g_build_filename (target, name, NULL);
 }
 
+static guint
+count_lines (const char *text, const char *prefix)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n_lines = 0;
+
+  for (guint n = 0; lines[n] != NULL; n++)
+    n_lines += g_str_has_prefix (lines[n], prefix) ? 1 : 0;
+  return n_lines;
+}
+
 START_TEST (one_failure_does_not_stop_the_rest)
 {
   g_autofree char *out = NULL, *err = NULL, *bad = in_target ("bad"),
@@ -78,6 +90,37 @@ START_TEST (one_failure_does_not_stop_the_rest)
 
       ck_assert_int_eq (run (NULL, NULL, "verify", path, NULL), 0);
     }
+}
+END_TEST
+
+/* A folder of the size of an office's, with all that a folder collects. */
+START_TEST (three_hundred_projects_get_a_line_each)
+{
+  static const char *const prepare =
+      "mkdir all && for n in $(seq 101 380); do cp dental.xml all/bad-$n.xml; done && "
+      "for n in $(seq 101 116); do cp hardened.xml all/fine-$n.xml; done && "
+      "echo '<lintel>' > all/broken-1.xml && : > all/broken-2.xml && "
+      "ln -s nowhere all/broken-3.xml && mkdir all/broken-4.xml";
+  g_autofree char *checked = NULL, *exported = NULL, *serial = NULL;
+  g_autofree char *line = g_strconcat ("cd \"$1\" && ", prepare, NULL);
+
+  ck_assert_int_eq (run_shell (line, folder, NULL, NULL), 0);
+  ck_assert_int_eq (
+      run_shell ("cd \"$1\" && \"$0\" check --format brief all --jobs 7", folder, &checked, NULL),
+      2);
+  ck_assert_uint_eq (count_lines (checked, "all/"), 296);
+  assert_says (checked, "\n16 without errors, 280 with errors, 4 that could not be read\n");
+  run_shell ("cd \"$1\" && \"$0\" check --format brief all --jobs 1", folder, &serial, NULL);
+  ck_assert_str_eq (serial, checked);
+
+  ck_assert_int_eq (
+      run_shell ("cd \"$1\" && \"$0\" export all --to out --jobs 7", folder, &exported, NULL), 2);
+  ck_assert_uint_eq (count_lines (exported, "all/"), 300);
+  assert_says (exported, "\n16 exported, 280 refused because of errors in them, 4 failed\n");
+  ck_assert_int_eq (run_shell ("cd \"$1\" && test $(ls -A out | wc -l) = 16 && "
+                               "for n in out/*; do \"$0\" verify $n || exit 1; done",
+                               folder, NULL, NULL),
+                    0);
 }
 END_TEST
 
@@ -133,11 +176,10 @@ static gboolean
 is_begun (const char *name)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autofree char *hidden = g_strdup_printf (".%s.", name);
   const char *entry;
 
   while ((entry = g_dir_read_name (dir)) != NULL)
-    if (g_str_equal (entry, name) || g_str_has_prefix (entry, hidden))
+    if (g_str_equal (entry, name) || g_str_has_prefix (entry, LINTEL_FILE_EXPORTING))
       return TRUE;
   return FALSE;
 }
@@ -193,6 +235,7 @@ main (void)
   tcase_add_checked_fixture (tcase, setup, teardown);
   tcase_set_timeout (tcase, 100);
   tcase_add_test (tcase, one_failure_does_not_stop_the_rest);
+  tcase_add_test (tcase, three_hundred_projects_get_a_line_each);
   tcase_add_test (tcase, the_exit_status_says_what_was_the_worst);
   tcase_add_test (tcase, two_of_one_name_do_not_overwrite_each_other);
   tcase_add_test (tcase, sign_is_checked_ever_after);

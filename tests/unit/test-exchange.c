@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static LintelCatalogue *catalogue;
 static char *folder;
@@ -328,6 +329,72 @@ START_TEST (verify_finds_what_changed)
 }
 END_TEST
 
+static void
+expect_problem (GPtrArray *problems, const char *expected)
+{
+  ck_assert_msg (g_ptr_array_find_with_equal_func (problems, expected, g_str_equal, NULL),
+                 "“%s” is not among them", expected);
+}
+
+/* The same content, but not what was exported. */
+START_TEST (verify_takes_no_link_pipe_or_folder_for_a_file)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *linked = in_folder ("a/21-05.csv");
+  g_autofree char *elsewhere = in_folder ("elsewhere.csv");
+  g_autofree char *piped = in_folder ("a/47-02.csv");
+  g_autofree char *replaced = in_folder ("a/47-03.csv");
+  g_autofree char *sub = in_folder ("a/sub");
+  g_autofree char *deep = in_folder ("a/sub/deep.txt");
+  g_autofree char *dangling = in_folder ("a/dangling");
+
+  export_example ("hardened-office", "a");
+  ck_assert_int_eq (g_rename (linked, elsewhere), 0);
+  ck_assert_int_eq (symlink ("../elsewhere.csv", linked), 0);
+  ck_assert_int_eq (g_unlink (piped), 0);
+  ck_assert_int_eq (mkfifo (piped, 0600), 0);
+  ck_assert_int_eq (g_unlink (replaced), 0);
+  ck_assert_int_eq (g_mkdir (replaced, 0700), 0);
+  ck_assert_int_eq (g_mkdir (sub, 0700), 0);
+  ck_assert (g_file_set_contents (deep, "", -1, NULL));
+  ck_assert_int_eq (symlink ("nowhere", dangling), 0);
+  problems = verify ("a");
+  ck_assert_uint_eq (problems->len, 5);
+  expect_problem (problems, "21-05.csv is a link or folder, not the file that was exported");
+  expect_problem (problems, "47-02.csv is a link or folder, not the file that was exported");
+  expect_problem (problems, "47-03.csv is a link or folder, not the file that was exported");
+  expect_problem (problems, "sub is not part of the export");
+  expect_problem (problems, "dangling is not part of the export");
+}
+END_TEST
+
+/* What a link leads to belongs to somebody else. */
+START_TEST (no_link_is_written_through)
+{
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autofree char *other = in_folder ("other");
+  g_autofree char *note = in_folder ("other/note.txt");
+  g_autofree char *manifest = in_folder ("a/MANIFEST.json");
+  g_autofree char *moved = in_folder ("moved.json");
+  g_autofree char *link = in_folder ("link");
+  g_autoptr (GError) error = NULL;
+
+  export_example ("hardened-office", "a");
+  ck_assert_int_eq (g_rename (manifest, moved), 0);
+  ck_assert_int_eq (symlink ("../moved.json", manifest), 0);
+  ck_assert (!export(project, "a", (LintelExportOptions){ 0 }, &error));
+  ck_assert (g_error_matches (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_TARGET));
+  g_clear_error (&error);
+
+  ck_assert_int_eq (g_mkdir (other, 0700), 0);
+  ck_assert (g_file_set_contents (note, "mine", -1, NULL));
+  ck_assert_int_eq (symlink ("other", link), 0);
+  ck_assert (!export(project, "link", (LintelExportOptions){ 0 }, &error));
+  ck_assert (g_file_test (note, G_FILE_TEST_IS_REGULAR));
+  ck_assert (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+}
+END_TEST
+
 START_TEST (only_an_export_of_lintels_is_replaced)
 {
   g_autoptr (LintelProject) project = read_example ("hardened-office");
@@ -454,6 +521,8 @@ main (void)
   tcase_add_test (tcase, an_edited_table_becomes_edits);
   tcase_add_test (tcase, text_that_is_no_table_is_refused);
   tcase_add_test (tcase, verify_finds_what_changed);
+  tcase_add_test (tcase, verify_takes_no_link_pipe_or_folder_for_a_file);
+  tcase_add_test (tcase, no_link_is_written_through);
   tcase_add_test (tcase, only_an_export_of_lintels_is_replaced);
   tcase_add_test (tcase, cancelling_leaves_nothing);
   tcase_add_test (tcase, cancelling_at_any_file_leaves_everything_as_it_was);

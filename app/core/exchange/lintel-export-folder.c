@@ -106,6 +106,8 @@ make_beside (LintelExportFolder *self, mode_t mode)
       if (g_mkdtemp_full (path, (int) mode) == NULL)
         return FALSE;
       self->fd = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+      if (self->fd < 0 && errno == ENOENT)
+        continue;
       if (self->fd < 0)
         {
           g_rmdir (path);

@@ -8,6 +8,7 @@
 #include "lintel/acceptance.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #define TOOL "lintel"
@@ -173,12 +174,26 @@ lintel_manifest_free (LintelManifest *manifest)
   g_free (manifest);
 }
 
+static void
+fail_strange (const char *path, GError **error)
+{
+  g_set_error (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_FORMAT,
+               _ ("%s: this is not a manifest that Lintel wrote"), path);
+}
+
 static JsonObject *
 load_object (JsonParser *parser, const char *path, GError **error)
 {
   g_autoptr (GError) local = NULL;
+  GStatBuf status;
   JsonNode *root;
 
+  /* A pipe would be waited for, and a link stands for a file of another folder. */
+  if (g_lstat (path, &status) == 0 && !S_ISREG (status.st_mode))
+    {
+      fail_strange (path, error);
+      return NULL;
+    }
   if (!json_parser_load_from_file (parser, path, &local))
     {
       g_set_error (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_IO,
@@ -192,8 +207,7 @@ load_object (JsonParser *parser, const char *path, GError **error)
              TOOL)
              == 0)
     return json_node_get_object (root);
-  g_set_error (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_FORMAT,
-               _ ("%s: this is not a manifest that Lintel wrote"), path);
+  fail_strange (path, error);
   return NULL;
 }
 

@@ -6,6 +6,16 @@
 #include "app/core/exchange/lintel-export-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* A link leads to what anybody may change later, and a pipe to nothing. */
+static gboolean
+is_something_else (const char *path)
+{
+  GStatBuf status;
+
+  return g_lstat (path, &status) == 0 && !S_ISREG (status.st_mode);
+}
 
 static void
 check_file (const char *folder, const LintelManifestFile *file, GPtrArray *problems)
@@ -16,6 +26,13 @@ check_file (const char *folder, const LintelManifestFile *file, GPtrArray *probl
   g_autoptr (GError) error = NULL;
   gsize length;
 
+  if (is_something_else (path))
+    {
+      g_ptr_array_add (
+          problems, g_strdup_printf (_ ("%s is a link or folder, not the file that was exported"),
+                                     file->name));
+      return;
+    }
   if (!g_file_get_contents (path, &text, &length, &error))
     {
       g_ptr_array_add (problems, g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
