@@ -12,9 +12,9 @@ typedef enum
 {
   LINTEL_RISK_NONE,
   LINTEL_RISK_ERRORS,    /* some error is open */
+  LINTEL_RISK_UNKNOWN,   /* the file could not be read */
   LINTEL_RISK_HALF_OPEN, /* a code that is missing or easy to guess, or InMail can call abroad */
   LINTEL_RISK_OPEN,      /* both */
-  LINTEL_RISK_UNKNOWN,   /* the file could not be read */
 } LintelRiskLevel;
 
 typedef struct

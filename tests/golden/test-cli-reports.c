@@ -224,15 +224,9 @@ assert_order (const char *text, const char *const *parts)
 START_TEST (the_table_has_the_nearest_to_toll_fraud_first)
 {
   g_autofree char *csv = NULL, *html = NULL, *coded = NULL, *formula = NULL;
-  const char *const order[] = { "Could not be checked",
-                                "missing.xml",
-                                "Open to toll fraud",
-                                "dental.xml",
-                                "One step",
-                                "coded.xml",
-                                "No errors",
-                                "hardened.xml",
-                                NULL };
+  const char *const order[] = { "Open to toll fraud", "dental.xml",           "One step",
+                                "coded.xml",          "Could not be checked", "missing.xml",
+                                "No errors",          "hardened.xml",         NULL };
 
   coded = g_build_filename (folder, "coded.xml", NULL);
   formula = g_build_filename (folder, "formula.xml", NULL);

@@ -296,13 +296,13 @@ lintel_risks_to_html (GPtrArray *risks)
 
   g_ptr_array_sort (risks, compare_risks);
   g_string_append_printf (out, "<title>%s</title>\n", _ ("Systems by risk"));
-  g_string_append (out,
-                   "<style>\nbody { font-family: sans-serif; }\n"
-                   "table { border-collapse: collapse; }\n"
-                   "th, td { border: 1px solid #999; padding: 0.3em; text-align: left; "
-                   "vertical-align: top; }\n"
-                   ".risk-4, .risk-3 { background: #f8cbad; }\n.risk-2 { background: #ffe0b3; }\n"
-                   ".risk-1 { background: #fff2cc; }\n</style>\n</head>\n<body>\n");
+  g_string_append (out, "<style>\nbody { font-family: sans-serif; }\n"
+                        "table { border-collapse: collapse; }\n"
+                        "th, td { border: 1px solid #999; padding: 0.3em; text-align: left; "
+                        "vertical-align: top; }\n"
+                        ".risk-4 { background: #f8cbad; }\n.risk-3 { background: #ffe0b3; }\n"
+                        ".risk-2 { background: #e7e6e6; }\n"
+                        ".risk-1 { background: #fff2cc; }\n</style>\n</head>\n<body>\n");
   g_string_append_printf (out, "<h1>%s</h1>\n<table>\n<thead><tr>", _ ("Systems by risk"));
   for (guint n = 0; n < N_COLUMNS; n++)
     g_string_append_printf (out, "<th scope=\"col\">%s</th>", _ (titles[n]));
