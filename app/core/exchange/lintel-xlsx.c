@@ -16,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <gmodule.h>
+#include <locale.h>
 #include <string.h>
 #include <xlsxwriter.h>
 
@@ -282,10 +283,24 @@ lintel_xlsx_end_table (LintelXlsx *self, guint n_rows, guint n_columns, guint n_
   library->worksheet_repeat_rows (self->sheet, 0, 0);
 }
 
+/* The library prints widths as people write them in this language, but no spreadsheet program
+ * reads 17,71 as a number. */
+static lxw_error
+close_workbook (LintelXlsx *self)
+{
+  locale_t plain = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
+  locale_t spoken = uselocale (plain);
+  lxw_error code = self->library->workbook_close (g_steal_pointer (&self->workbook));
+
+  uselocale (spoken);
+  freelocale (plain);
+  return code;
+}
+
 GBytes *
 lintel_xlsx_finish (LintelXlsx *self, GError **error)
 {
-  lxw_error code = self->library->workbook_close (g_steal_pointer (&self->workbook));
+  lxw_error code = close_workbook (self);
   g_autoptr (GError) local = NULL;
   char *data;
   gsize size;
