@@ -239,3 +239,23 @@ lintel_describe_edits (LintelProject *project, GPtrArray *edits, guint *i, gbool
   /* Translators: places, and what changes there */
   return g_strdup_printf (_ ("%s: %s"), where, change);
 }
+
+char *
+lintel_describe_day (const char *text)
+{
+  g_autofree char *midnight = g_strconcat (text, "T00:00:00Z", NULL);
+  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (midnight, NULL);
+
+  /* Translators: a day: 31 January 2027. */
+  return day != NULL ? g_date_time_format (day, _ ("%-d %B %Y")) : g_strdup (text);
+}
+
+char *
+lintel_describe_moment (const char *text)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, NULL);
+  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+
+  /* Translators: a day and a time: 25 November 2026, 14:32. */
+  return local != NULL ? g_date_time_format (local, _ ("%-d %B %Y, %H:%M")) : g_strdup (text);
+}

@@ -8,6 +8,7 @@
 #include "app/ui/lint/lintel-accept-dialog.h"
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-window.h"
+#include "app/ui/lintel-wording.h"
 #include "lintel/dial-test.h"
 #include "lintel/safe-text.h"
 
@@ -85,6 +86,7 @@ static Record *
 read_acceptance (const LintelAcceptance *acceptance)
 {
   const LintelRule *rule = lintel_rules_find (acceptance->rule);
+  g_autofree char *until = lintel_describe_day (acceptance->until);
   Record *record = g_new0 (Record, 1);
   g_autofree char *text = NULL;
 
@@ -92,8 +94,7 @@ read_acceptance (const LintelAcceptance *acceptance)
   record->title = g_strdup_printf (
       "%s: %s", acceptance->at, rule != NULL ? lintel_rule_get_summary (rule) : acceptance->rule);
   text = *acceptance->until != '\0'
-             ? g_strdup_printf (_ ("%s – %s, until %s"), acceptance->reason, acceptance->by,
-                                acceptance->until)
+             ? g_strdup_printf (_ ("%s – %s, until %s"), acceptance->reason, acceptance->by, until)
              : g_strdup_printf (_ ("%s – %s, without end"), acceptance->reason, acceptance->by);
   record->subtitle = lintel_text_make_safe (text, FALSE);
   return record;

@@ -5,6 +5,7 @@
 
 #include "app/ui/overview/lintel-sign-off-group.h"
 
+#include "app/ui/lintel-wording.h"
 #include "app/ui/overview/lintel-sign-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,16 +37,6 @@ get_project (LintelSignOffGroup *self)
   return lintel_document_get_project (self->document);
 }
 
-/* In the user's own time; as the file has it where that is no time. */
-static char *
-format_time (const char *text)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, NULL);
-  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (text);
-}
-
 char *
 lintel_sign_off_describe (LintelProject *project, LintelSignOffKind kind)
 {
@@ -54,7 +45,7 @@ lintel_sign_off_describe (LintelProject *project, LintelSignOffKind kind)
 
   if (!lintel_project_get_sign_off (project, kind, &sign_off))
     return g_strdup (_ ("Nobody yet"));
-  time = format_time (sign_off.time);
+  time = lintel_describe_moment (sign_off.time);
   if (lintel_project_is_sign_off_stale (project, kind))
     return g_strdup_printf (_ ("%s, %s. The project has been changed since: sign again."),
                             sign_off.by, time);
