@@ -150,8 +150,10 @@ find_markup_end (const char *text, const char *end)
     if (starts_with (text, (gsize) (end - text), pairs[n][0]))
       return g_strstr_len (text, end - text, pairs[n][1]);
   for (; text < end; text++)
-    if (quote != '\0')
-      quote = *text == quote ? '\0' : quote;
+    if (*text == quote)
+      quote = '\0';
+    else if (quote != '\0')
+      continue;
     else if (*text == '"' || *text == '\'')
       quote = *text;
     else if (*text == '>')
