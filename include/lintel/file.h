@@ -49,6 +49,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelFileLock, lintel_file_lock_release)
 void lintel_file_holder_free (LintelFileHolder *holder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelFileHolder, lintel_file_holder_free)
 
+/* What a file holds. One of more than MOST bytes is cut off somewhere behind them, for the caller
+ * to refuse, so that no file can fill the memory. A folder, a device, or a pipe that is not passed
+ * on to this program open is refused at once, since to wait for it could take for ever. GError:
+ * GIO's, its message without the path. */
+GBytes *lintel_file_load (const char *path, gsize most, GError **error);
+
 /*
  * Files and folders that take their place only when they are whole. Until then they have a hidden
  * name, PREFIX and six letters, and somebody claims them; one that nobody claims was left by a

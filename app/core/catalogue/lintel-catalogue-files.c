@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app/core/catalogue/lintel-catalogue-private.h"
+#include "lintel/file.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
@@ -144,18 +145,16 @@ static GBytes *
 read_file (const char *path, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  char *text;
-  gsize size;
+  g_autoptr (GBytes) bytes = lintel_file_load (path, MAX_FILE_SIZE, &problem);
 
-  if (!g_file_get_contents (path, &text, &size, &problem))
+  if (bytes == NULL)
     {
       g_set_error (error, LINTEL_CATALOGUE_ERROR, LINTEL_CATALOGUE_ERROR_INVALID,
                    _ ("%s cannot be read: %s"), path, problem->message);
       return NULL;
     }
-  if (size <= MAX_FILE_SIZE)
-    return g_bytes_new_take (text, size);
-  g_free (text);
+  if (g_bytes_get_size (bytes) <= MAX_FILE_SIZE)
+    return g_steal_pointer (&bytes);
   g_set_error (error, LINTEL_CATALOGUE_ERROR, LINTEL_CATALOGUE_ERROR_INVALID,
                _ ("%s is too large for a catalogue file; move it out of the folder"), path);
   return NULL;

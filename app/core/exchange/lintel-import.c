@@ -16,10 +16,14 @@
 #include "app/core/exchange/lintel-xlsx-read-private.h"
 
 #include "lintel/safe-text.h"
+#include "lintel/file.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* All tables of a full system together come to less than 1 MB. */
+#define MAX_TABLE_BYTES (16 * 1024 * 1024)
 
 void
 lintel_reject_free (LintelReject *reject)
@@ -92,14 +96,25 @@ read_text (LintelReading *reading, const char *text, gsize length, const char *n
 static GPtrArray *
 load_rows (const char *path, const char *name, GError **error)
 {
-  g_autofree char *text = NULL;
   g_autoptr (GError) local = NULL;
+  g_autoptr (GBytes) bytes = lintel_file_load (path, MAX_TABLE_BYTES, &local);
   gsize length;
+  const char *text;
 
-  if (g_file_get_contents (path, &text, &length, &local))
+  if (bytes == NULL)
+    {
+      g_set_error (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_IO,
+                   _ ("%s: the table cannot be read: %s"), path, local->message);
+      return NULL;
+    }
+  text = g_bytes_get_data (bytes, &length);
+  if (length <= MAX_TABLE_BYTES)
     return lintel_csv_parse (text, length, name, error);
-  g_set_error (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_IO,
-               _ ("%s: the table cannot be read: %s"), path, local->message);
+  g_set_error (
+      error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_FORMAT,
+      _ ("%s: the table is larger than those of one system can be; take only the rows that "
+         "are needed"),
+      path);
   return NULL;
 }
 

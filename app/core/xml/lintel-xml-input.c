@@ -7,13 +7,10 @@
 #include "config.h"
 
 #include "app/core/xml/lintel-xml-private.h"
+#include "lintel/file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* libxml2 compares every attribute of a tag with every other. */
 #define MAX_TAG_BYTES (64 * 1024)
@@ -54,60 +51,28 @@ lintel_xml_locate (const char *text, gsize offset)
   return position;
 }
 
-/* Reads on until the end or past the limit. */
-static gboolean
-read_all (int fd, GByteArray *bytes)
+static void
+refuse_file (GError **error, const char *path, const GError *problem)
 {
-  while (bytes->len <= LINTEL_XML_MAX_BYTES)
-    {
-      guint8 buffer[65536];
-      ssize_t n = read (fd, buffer, sizeof buffer);
-
-      if (n == 0)
-        return TRUE;
-      if (n > 0)
-        g_byte_array_append (bytes, buffer, (guint) n);
-      else if (errno != EINTR)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static GBytes *
-read_descriptor (int fd, const char *path, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  struct stat info;
-
-  if (fstat (fd, &info) == 0 && S_ISDIR (info.st_mode))
-    {
-      lintel_xml_set_error (error, LINTEL_XML_ERROR_IO, path, nowhere,
-                            _ ("this is a folder; choose a project file in it"));
-      return NULL;
-    }
-  if (!read_all (fd, bytes))
-    {
-      lintel_xml_set_error (error, LINTEL_XML_ERROR_IO, path, nowhere,
-                            _ ("the file cannot be read: %s"), g_strerror (errno));
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    lintel_xml_set_error (error, LINTEL_XML_ERROR_IO, path, nowhere,
+                          _ ("this is a folder; choose a project file in it"));
+  else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
+    lintel_xml_set_error (error, LINTEL_XML_ERROR_IO, path, nowhere,
+                          _ ("this is a device or a pipe; choose a project file"));
+  else
+    lintel_xml_set_error (error, LINTEL_XML_ERROR_IO, path, nowhere,
+                          _ ("the file cannot be opened: %s"), problem->message);
 }
 
 GBytes *
 lintel_xml_load_bytes (const char *path, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  GBytes *bytes;
+  g_autoptr (GError) problem = NULL;
+  GBytes *bytes = lintel_file_load (path, LINTEL_XML_MAX_BYTES, &problem);
 
-  if (fd < 0)
-    {
-      lintel_xml_set_error (error, LINTEL_XML_ERROR_IO, path, nowhere,
-                            _ ("the file cannot be opened: %s"), g_strerror (errno));
-      return NULL;
-    }
-  bytes = read_descriptor (fd, path, error);
-  close (fd);
+  if (bytes == NULL)
+    refuse_file (error, path, problem);
   return bytes;
 }
 
