@@ -91,21 +91,24 @@ count_files (const char *where)
   return n;
 }
 
-/* Nothing that has codes in it may be read by others, whatever state it was left in. */
+/* Nothing that has codes in it may be read by others, whatever state it was left in: the project,
+ * its journal, an export with codes, and what either was before it took its place. */
 static void
-check_private (void)
+check_private (const char *where)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (where, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
+      g_autofree char *file = g_build_filename (where, name, NULL);
       struct stat info;
 
       ck_assert_int_eq (lstat (file, &info), 0);
-      if (S_ISREG (info.st_mode) && !g_str_has_suffix (name, ".lintel-lock"))
-        ck_assert_msg ((info.st_mode & 077) == 0, "%s has mode %o", name, info.st_mode & 0777);
+      if (S_ISDIR (info.st_mode))
+        check_private (file);
+      if (!g_str_has_suffix (name, ".lintel-lock"))
+        ck_assert_msg ((info.st_mode & 077) == 0, "%s has mode %o", file, info.st_mode & 0777);
     }
 }
 
@@ -118,7 +121,7 @@ check_whole (const char *when)
 
   ck_assert_msg (is_new || g_str_equal (text, old_text), "%s: neither the old nor the new:\n%s",
                  when, text);
-  check_private ();
+  check_private (folder);
   return is_new;
 }
 
@@ -470,6 +473,7 @@ check_export (gboolean replaces, const char *when)
 {
   g_autofree char *now = read_export (target);
 
+  check_private (folder);
   ck_assert_msg (g_str_equal (now, replaces ? old_export : "") || g_str_equal (now, new_export),
                  "%s: %s", when, now);
 }
