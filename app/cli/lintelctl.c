@@ -5,6 +5,7 @@
 
 #include "app/cli/lintelctl-private.h"
 
+#include "lintel/file.h"
 #include "lintel/language.h"
 #include "lintel/report.h"
 #include "lintel/safe-text.h"
@@ -147,15 +148,46 @@ lintelctl_read_standard_input (GError **error)
   return g_bytes_new (buffer, size);
 }
 
+/* The file that a project was read from, and what it held. */
+typedef struct
+{
+  char *path;
+  LintelFileStamp stamp;
+} Origin;
+
+#define ORIGIN "lintelctl-origin"
+
+static void
+origin_free (gpointer data)
+{
+  Origin *origin = data;
+
+  g_free (origin->path);
+  g_free (origin);
+}
+
+static void
+remember_origin (LintelProject *project, const char *path, GBytes *bytes)
+{
+  Origin *origin = g_new0 (Origin, 1);
+
+  origin->path = g_strdup (path);
+  origin->stamp = lintel_file_stamp_of_bytes (bytes, path);
+  g_object_set_data_full (G_OBJECT (project), ORIGIN, origin, origin_free);
+}
+
 LintelProject *
 lintelctl_read_project (LintelCatalogue *catalogue, const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  gboolean is_input = g_str_equal (path, "-");
+  g_autoptr (GBytes) bytes =
+      is_input ? lintelctl_read_standard_input (error) : lintel_xml_load_bytes (path, error);
+  LintelProject *project =
+      bytes != NULL ? lintel_xml_read_bytes (catalogue, bytes, path, error) : NULL;
 
-  if (!g_str_equal (path, "-"))
-    return lintel_xml_read_file (catalogue, path, error);
-  bytes = lintelctl_read_standard_input (error);
-  return bytes != NULL ? lintel_xml_read_bytes (catalogue, bytes, "-", error) : NULL;
+  if (project != NULL && !is_input)
+    remember_origin (project, path, bytes);
+  return project;
 }
 
 LintelProject *
@@ -167,6 +199,17 @@ lintelctl_load_project (LintelCatalogue *catalogue, const char *path)
   if (project == NULL)
     lintelctl_fail_error (error);
   return project;
+}
+
+/* Two commands at once, or one beside a window: whoever is later would undo the other unseen. */
+static gboolean
+write_project (LintelProject *project, const char *path, GError **error)
+{
+  const Origin *origin = g_object_get_data (G_OBJECT (project), ORIGIN);
+
+  if (origin != NULL && g_str_equal (origin->path, path))
+    return lintel_xml_update_file (project, path, &origin->stamp, error);
+  return lintel_xml_write_file (project, path, error);
 }
 
 gboolean
@@ -185,7 +228,7 @@ lintelctl_save_project (LintelProject *project, const char *path)
       lintelctl_fail (_ ("standard output cannot be written: %s"), g_strerror (errno));
       return FALSE;
     }
-  if (lintel_xml_write_file (project, path, &error))
+  if (write_project (project, path, &error))
     return TRUE;
   lintelctl_fail_error (error);
   return FALSE;

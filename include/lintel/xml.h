@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "lintel/file.h"
 #include "lintel/project.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef enum
   LINTEL_XML_ERROR_FORMAT,  /* well-formed, but not a Lintel project */
   LINTEL_XML_ERROR_VERSION, /* written by a later Lintel */
   LINTEL_XML_ERROR_VERIFY,  /* what was written did not read back the same */
+  LINTEL_XML_ERROR_CHANGED, /* somebody else changed the file in the meantime */
 } LintelXmlError;
 
 /* No project is larger; a full one with every cell set has under 1 MB. */
@@ -44,6 +46,10 @@ GBytes *lintel_xml_write_bytes (LintelProject *project, gboolean with_codes);
  * is as it was; only when that last step fails it is the new file, whole, and a power cut could
  * bring the old one back. Does not mark the project saved: the caller does. */
 gboolean lintel_xml_write_file (LintelProject *project, const char *path, GError **error);
+/* The same for a file that was read: unless it still holds what it did then, it is left alone
+ * (LINTEL_XML_ERROR_CHANGED). */
+gboolean lintel_xml_update_file (LintelProject *project, const char *path,
+                                 const LintelFileStamp *read, GError **error);
 
 /* A new project from a template: "factory" or "hardened". TELEPHONES is how many of the ports from
  * 1 on are telephones, numbered 101, 102, …; the InMail extensions FIRST_INMAIL to LAST_INMAIL

@@ -242,6 +242,37 @@ START_TEST (set_fails_at_every_call)
 }
 END_TEST
 
+/* Two commands that change different things at once: both changes are there, or one of them says
+ * that it did nothing. */
+START_TEST (two_at_once_lose_nothing)
+{
+  g_autofree char *command =
+      g_strdup_printf ("for n in 1 2 3 4 5 6; do\n"
+                       "  for place in customer.site customer.reference; do\n"
+                       "    { '%s' set '%s' $place=$n 2>'%s.'$place && echo $place=$n; } &\n"
+                       "  done\n"
+                       "  wait\n"
+                       "done | sort -u -t= -k1,1 -k2,2nr | sort -u -t= -k1,1",
+                       lintel_test_lintelctl (), path, path);
+  const char *argv[] = { "sh", "-c", command, NULL };
+  const char *get[] = { lintel_test_lintelctl (), "get", path, "customer.site",
+                        "customer.reference",     NULL };
+  g_autofree char *last = NULL, *now = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  ck_assert_int_eq (lintel_test_spawn (argv, &last, NULL), 0);
+  ck_assert_int_eq (lintel_test_spawn (get, &now, NULL), 0);
+  lines = g_strsplit (g_strchomp (last), "\n", -1);
+  ck_assert_uint_eq (g_strv_length (lines), 2);
+  for (guint n = 0; lines[n] != NULL; n++)
+    {
+      g_autofree char *line = g_strconcat (lines[n], "\n", NULL);
+
+      ck_assert_msg (strstr (now, line) != NULL, "%s is lost:\n%s", lines[n], now);
+    }
+}
+END_TEST
+
 /* The window's save, with its journal. */
 
 static const char *
@@ -672,7 +703,8 @@ main (void)
 {
   Suite *suite = suite_create ("kill");
   const TTest *const set_tests[] = { set_is_killed_at_every_call, set_is_killed_at_random_moments,
-                                     set_fails_at_every_call, saving_stands_a_power_cut };
+                                     set_fails_at_every_call, saving_stands_a_power_cut,
+                                     two_at_once_lose_nothing };
   const TTest *const window_tests[] = { window_is_killed_at_every_call,
                                         window_is_killed_at_random_moments,
                                         window_fails_at_every_call, journal_stands_a_power_cut };

@@ -15,11 +15,14 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define MAX_LINKS 40
 #define MAX_TRIES 8
+#define LOCK_TRIES 200
+#define LOCK_WAIT 5000 /* microseconds */
 
 /* One save while it is under way. */
 typedef struct
@@ -29,7 +32,9 @@ typedef struct
   char *folder, *temporary; /* of PATH, and the new file until it takes its place */
   struct stat old;          /* of PATH, if EXISTS */
   gboolean exists;
-  int fd; /* of TEMPORARY, or -1 */
+  const LintelFileStamp *expected; /* what PATH has to hold still; NULL for anything */
+  int fd;                          /* of TEMPORARY, or -1 */
+  int guard;                       /* of PATH while it is replaced, or -1 */
 } Save;
 
 static void
@@ -37,6 +42,8 @@ clear_save (Save *save)
 {
   if (save->fd >= 0)
     close (save->fd);
+  if (save->guard >= 0)
+    close (save->guard);
   if (save->temporary != NULL)
     g_unlink (save->temporary);
   g_free (save->path);
@@ -224,6 +231,45 @@ read_back (const Save *save, GBytes *bytes, GError **error)
                     "save it on another disk"));
 }
 
+/* One save at a time looks at the file and replaces it. Where there are no locks, or somebody never
+ * gives one back, it goes on without. */
+static void
+lock_old_file (Save *save)
+{
+  for (int n = 0; n < LOCK_TRIES; n++)
+    {
+      gboolean locked;
+
+      save->guard = open (save->path, O_RDONLY | O_CLOEXEC);
+      if (save->guard < 0)
+        return;
+      locked = flock (save->guard, LOCK_EX | LOCK_NB) == 0;
+      if (locked ? lintel_file_is_at (save->guard, save->path) : errno != EWOULDBLOCK)
+        return;
+      close (save->guard);
+      save->guard = -1;
+      if (!locked)
+        g_usleep (LOCK_WAIT);
+    }
+}
+
+static gboolean
+check_unchanged (Save *save, GError **error)
+{
+  LintelFileStamp now;
+
+  if (!save->exists)
+    return TRUE;
+  lock_old_file (save);
+  if (save->expected == NULL)
+    return TRUE;
+  now = lintel_file_stamp_read (save->path);
+  return !now.exists || lintel_file_stamp_equal (&now, save->expected)
+         || refuse (save, LINTEL_XML_ERROR_CHANGED, error,
+                    _ ("somebody else changed it in the meantime, so it was left alone; run the "
+                       "command again"));
+}
+
 static gboolean
 take_place (Save *save, GError **error)
 {
@@ -287,9 +333,10 @@ check_round_trip (const Save *save, LintelProject *project, GBytes *bytes, GErro
 }
 
 gboolean
-lintel_xml_write_file (LintelProject *project, const char *path, GError **error)
+lintel_xml_update_file (LintelProject *project, const char *path, const LintelFileStamp *read,
+                        GError **error)
 {
-  g_auto (Save) save = { .name = path, .fd = -1 };
+  g_auto (Save) save = { .name = path, .expected = read, .fd = -1, .guard = -1 };
   g_autoptr (GBytes) bytes = lintel_xml_write_bytes (project, TRUE);
 
   save.path = follow_links (path);
@@ -298,5 +345,12 @@ lintel_xml_write_file (LintelProject *project, const char *path, GError **error)
   save.folder = g_path_get_dirname (save.path);
   return check_old_file (&save, error) && check_folder (&save, error)
          && check_round_trip (&save, project, bytes, error) && write_temporary (&save, bytes, error)
-         && read_back (&save, bytes, error) && take_place (&save, error);
+         && read_back (&save, bytes, error) && check_unchanged (&save, error)
+         && take_place (&save, error);
+}
+
+gboolean
+lintel_xml_write_file (LintelProject *project, const char *path, GError **error)
+{
+  return lintel_xml_update_file (project, path, NULL, error);
 }
