@@ -15,8 +15,8 @@
 #include "app/core/exchange/lintel-table-private.h"
 #include "app/core/exchange/lintel-xlsx-read-private.h"
 
-#include "lintel/safe-text.h"
 #include "lintel/file.h"
+#include "lintel/safe-text.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
