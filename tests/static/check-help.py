@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The guide: its generated pages are as lintelctl tells them, links lead somewhere, and every
-command and option that it shows is there.  check-help.py SOURCE LINTELCTL
+"""The guide: it is valid Mallard, its generated pages are as lintelctl tells them, links lead
+somewhere, and every command and option that it shows is there.  check-help.py SOURCE LINTELCTL
 LINTEL_REGENERATE=1 writes the generated pages anew."""
 import difflib
 import os
@@ -57,6 +57,9 @@ with tempfile.TemporaryDirectory() as folder:
                    check=True)
     if written is not guide:
         compare_generated(folder)
+valid = subprocess.run(['yelp-check', 'validate', *sorted(guide.glob('*.page'))], text=True,
+                       stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+problems += valid.stdout.splitlines()
 pages, names = read_pages()
 for name, page in pages.items():
     for link in page.iter(MALLARD + 'link'):
