@@ -7,7 +7,7 @@ cd "$1"
 
 list_files () {
   {
-    grep -rlE '(\b_|N_|C_|NC_|ngettext|dngettext) \(' app --include='*.c'
+    grep -rlE '(\b_|N_|C_|NC_|ngettext|dngettext) \(' app --include='*.[ch]'
     grep -rlE 'translatable="yes"' app --include='*.ui' || :
     ls data/catalogue/*.xml data/numbering/*.xml 2> /dev/null || :
     ls data/*.desktop.in data/*.metainfo.xml.in data/*.mime.xml.in data/*.gschema.xml 2> /dev/null || :

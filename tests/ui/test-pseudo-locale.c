@@ -25,7 +25,7 @@ static const struct
   { "lintel-test-\\w+", "the test's own folder" },
   { "code|extension|number|kind|name", "ids in a place: extension[3].kind" },
   { "capacity|[a-z]+(-[a-z]+)+", "ids of rules, by which documents and commands name them" },
-  { "Ctrl|Shift|Alt|Up|Down|Insert|Delete|Escape|Page", "keys, which GTK translates" },
+  { "Ctrl|Shift|Alt|Up|Down|Insert|Delete|Escape|Page|Home|End", "keys, which GTK translates" },
   { "kB|bytes", "sizes, which GLib translates" },
 };
 
