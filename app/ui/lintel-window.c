@@ -272,17 +272,6 @@ lintel_window_toast (LintelWindow *self, const char *text)
 }
 
 void
-lintel_window_toast_folder (LintelWindow *self, const char *text, const char *folder)
-{
-  AdwToast *toast = make_toast (text);
-
-  adw_toast_set_button_label (toast, _ ("_Open Folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target (toast, "s", folder);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
 lintel_window_jump_to_first_error (LintelWindow *self)
 {
   lintel_lint_pane_jump_to_first (self->lint_pane, LINTEL_SEVERITY_ERROR);

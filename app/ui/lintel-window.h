@@ -40,8 +40,6 @@ void lintel_window_jump (LintelWindow *self, const LintelPlace *place);
 void lintel_window_jump_to_first_error (LintelWindow *self);
 
 void lintel_window_toast (LintelWindow *self, const char *text);
-/* With a button that opens FOLDER. */
-void lintel_window_toast_folder (LintelWindow *self, const char *text, const char *folder);
 void lintel_window_show_error (LintelWindow *self, const char *heading, const char *text);
 
 /* For widgets inside a window. */

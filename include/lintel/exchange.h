@@ -63,6 +63,10 @@ gint64 lintel_export_get_time (void);
 gboolean lintel_export_check (LintelLinter *linter, const LintelExportOptions *options,
                               GError **error);
 
+/* Whether an export could go to FOLDER, as the GError of lintel_export_write(). REPLACES gets
+ * whether it would take the place of an earlier one. */
+gboolean lintel_export_check_folder (const char *folder, gboolean *replaces, GError **error);
+
 /* All files of the linter's project, MANIFEST.json last. The same project, options and
  * SOURCE_DATE_EPOCH give the same bytes. GError: the workbook or a PDF could not be made, or
  * G_IO_ERROR_CANCELLED. Elements are LintelExportFile*. Transfer full. */

@@ -714,6 +714,9 @@ START_TEST (an_export_without_errors_is_written)
   respond ("apply");
   activate ("export");
   click_default (get_dialog ());
+  while (!ADW_IS_MESSAGE_DIALOG (get_dialog ()))
+    g_main_context_iteration (NULL, TRUE);
+  respond ("close");
   /* Beside the project's file, in a folder named after the customer. */
   dir = g_dir_open (folder, 0, NULL);
   ck_assert_ptr_nonnull (dir);

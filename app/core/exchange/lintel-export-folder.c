@@ -84,6 +84,13 @@ check_target (const char *folder, GError **error)
 }
 
 /* A link to an export stays a link, and what it leads to is replaced. */
+gboolean
+lintel_export_check_folder (const char *folder, gboolean *replaces, GError **error)
+{
+  *replaces = lintel_export_is_ours (folder);
+  return check_target (folder, error);
+}
+
 static char *
 find_place (const char *folder)
 {

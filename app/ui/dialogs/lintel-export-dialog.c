@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Export: shows what will be written and what stands in the way, and writes the database files. */
+/*
+ * Export: shows what will be written and what stands in the way, and writes the database files. A
+ * thread makes the list and the files; while it writes, the dialog shows how far it is.
+ */
 
 #include "config.h"
 
 #include "app/ui/dialogs/lintel-export-dialog.h"
 
+#include "app/ui/dialogs/lintel-export-done.h"
+#include "app/ui/dialogs/lintel-export-task.h"
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-settings.h"
+#include "app/ui/overview/lintel-sign-off-group.h"
 #include "lintel/acceptance.h"
 #include "lintel/exchange.h"
 
@@ -20,55 +26,100 @@ struct _LintelExportDialog
   AdwWindow parent_instance;
 
   AdwPreferencesGroup *errors_group, *accepted_group;
-  AdwActionRow *errors_row, *accepted_row, *folder_row;
+  AdwActionRow *errors_row, *accepted_row, *folder_row, *baseline_row, *prepared_row, *reviewed_row;
   AdwEntryRow *name_row, *reason_row;
-  GtkSwitch *force_switch, *codes_switch;
+  AdwComboRow *paper_row;
+  GtkSwitch *force_switch, *codes_switch, *baseline_switch;
   AdwExpanderRow *files_row;
   GtkLabel *hint_label;
   GtkButton *export_button, *first_button;
+  GtkWidget *form;      /* all that can be chosen */
+  GtkBox *progress_box; /* shown while files are written */
+  GtkProgressBar *progress_bar;
 
   LintelWindow *window;
   LintelDocument *document;
   char *folder;                  /* in which the new folder is made */
   GPtrArray *file_rows;          /* in files_row */
   GtkFileChooserNative *chooser; /* while one is shown */
+  GCancellable *listing;         /* while files are made for the list */
+  GCancellable *writing;         /* while they are written */
 };
 
 G_DEFINE_FINAL_TYPE (LintelExportDialog, lintel_export_dialog, ADW_TYPE_WINDOW)
 
+/* In the order of the list. */
+static const LintelPaperSize papers[] = { LINTEL_PAPER_DEFAULT, LINTEL_PAPER_A4,
+                                          LINTEL_PAPER_LETTER };
+
+/* BASELINE gets what the options refer to; free it after them. */
 static LintelExportOptions
-get_options (LintelExportDialog *self)
+get_options (LintelExportDialog *self, LintelProject **baseline)
 {
+  if (gtk_switch_get_active (self->baseline_switch))
+    *baseline = lintel_document_copy_baseline (self->document);
   return (LintelExportOptions){
+    .baseline = *baseline,
     .with_codes = gtk_switch_get_active (self->codes_switch),
     .force = gtk_switch_get_active (self->force_switch),
     .reason = gtk_editable_get_text (GTK_EDITABLE (self->reason_row)),
+    .paper = papers[MIN (adw_combo_row_get_selected (self->paper_row), G_N_ELEMENTS (papers) - 1)],
   };
+}
+
+static char *
+get_target (LintelExportDialog *self)
+{
+  return g_build_filename (self->folder, gtk_editable_get_text (GTK_EDITABLE (self->name_row)),
+                           NULL);
+}
+
+/* What is said about the folder; NULL for nothing. */
+static char *
+describe_folder (LintelExportDialog *self, gboolean *fits)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
+  g_autofree char *target = get_target (self);
+  g_autoptr (GError) error = NULL;
+  gboolean replaces;
+
+  *fits = name[0] != '\0' && strchr (name, '/') == NULL;
+  if (!*fits)
+    return g_strdup (_ ("Give the new folder a name."));
+  *fits = lintel_export_check_folder (target, &replaces, &error);
+  if (!*fits)
+    return g_strdup (error->message);
+  return replaces ? g_strdup (_ ("There is an earlier export of this name. It is replaced as soon "
+                                 "as the new one is complete."))
+                  : NULL;
+}
+
+static void
+show_hint (LintelExportDialog *self, const char *hint)
+{
+  gtk_label_set_text (self->hint_label, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), hint != NULL);
 }
 
 static void
 show_gap_cb (LintelExportDialog *self)
 {
-  LintelExportOptions options = get_options (self);
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
+  g_autoptr (LintelProject) baseline = NULL;
+  LintelExportOptions options = get_options (self, &baseline);
   g_autoptr (GError) error = NULL;
   gboolean ready =
       lintel_export_check (lintel_document_get_linter (self->document), &options, &error);
+  gboolean fits = TRUE;
+  g_autofree char *hint = describe_folder (self, &fits);
 
-  if (ready && (name[0] == '\0' || strchr (name, '/') != NULL))
-    {
-      g_set_error_literal (&error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_TARGET,
-                           _ ("Give the new folder a name."));
-      ready = FALSE;
-    }
   gtk_widget_set_visible (GTK_WIDGET (self->reason_row),
                           gtk_switch_get_active (self->force_switch));
   /* Open errors have a row of their own. */
-  gtk_label_set_text (self->hint_label, ready ? "" : error->message);
-  gtk_widget_set_visible (
-      GTK_WIDGET (self->hint_label),
-      !ready && !g_error_matches (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_FINDINGS));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), ready);
+  if (fits && g_error_matches (error, LINTEL_EXCHANGE_ERROR, LINTEL_EXCHANGE_ERROR_REASON))
+    show_hint (self, error->message);
+  else
+    show_hint (self, hint);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), ready && fits);
 }
 
 static void
@@ -89,26 +140,56 @@ add_file_row (LintelExportDialog *self, const LintelExportFile *file)
 }
 
 static void
-show_files (LintelExportDialog *self)
+show_files (LintelExportDialog *self, GPtrArray *files)
 {
-  LintelExportOptions options = get_options (self);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%u file", "%u files", files->len), files->len);
+
+  for (guint i = 0; i < files->len; i++)
+    add_file_row (self, g_ptr_array_index (files, i));
+  adw_expander_row_set_subtitle (self->files_row, count);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LintelExportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) files =
-      lintel_export_render (lintel_document_get_linter (self->document), &options, NULL, &error);
-  g_autofree char *count = NULL;
+  g_autoptr (GPtrArray) files = lintel_export_list_finish (result, &error);
+
+  /* Another choice was made meanwhile, or the dialog closed. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->listing);
+  if (files != NULL)
+    show_files (self, files);
+  else
+    adw_expander_row_set_subtitle (self->files_row, error->message);
+}
+
+static void
+stop (GCancellable **cancellable)
+{
+  if (*cancellable != NULL)
+    g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+}
+
+static void
+list_files (LintelExportDialog *self)
+{
+  g_autoptr (LintelProject) baseline = NULL;
+  LintelExportOptions options = get_options (self, &baseline);
 
   for (guint i = 0; i < self->file_rows->len; i++)
     adw_expander_row_remove (self->files_row, g_ptr_array_index (self->file_rows, i));
   g_ptr_array_set_size (self->file_rows, 0);
-  if (files == NULL)
-    {
-      adw_expander_row_set_subtitle (self->files_row, error->message);
-      return;
-    }
-  count = g_strdup_printf (ngettext ("%u file", "%u files", files->len), files->len);
-  for (guint i = 0; i < files->len; i++)
-    add_file_row (self, g_ptr_array_index (files, i));
-  adw_expander_row_set_subtitle (self->files_row, count);
+  adw_expander_row_set_subtitle (self->files_row, "…");
+  stop (&self->listing);
+  self->listing = g_cancellable_new ();
+  lintel_export_list_async (self->document, &options, self->listing, listed_cb,
+                            g_object_ref (self));
 }
 
 static void
@@ -117,7 +198,7 @@ options_changed_cb (LintelExportDialog *self)
   if (self->document == NULL)
     return;
   show_gap_cb (self);
-  show_files (self);
+  list_files (self);
 }
 
 static void
@@ -159,6 +240,7 @@ folder_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
   g_free (self->folder);
   self->folder = g_file_get_path (file);
   show_folder (self);
+  show_gap_cb (self);
 }
 
 static void
@@ -175,38 +257,104 @@ choose_clicked_cb (LintelExportDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* Writing. */
+
+static void
+show_writing (LintelExportDialog *self, gboolean writing)
+{
+  gtk_widget_set_sensitive (self->form, !writing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), !writing);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_box), writing);
+}
+
+static void
+progress_cb (const char *file, double done, gpointer data)
+{
+  LintelExportDialog *self = data;
+
+  gtk_progress_bar_set_fraction (self->progress_bar, done);
+  gtk_progress_bar_set_text (self->progress_bar, file);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LintelExportDialog) self = data;
+  g_autofree char *target = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean written = lintel_export_run_finish (result, &error);
+
+  g_clear_object (&self->writing);
+  /* Closed meanwhile. */
+  if (self->document == NULL)
+    return;
+  if (written)
+    {
+      target = get_target (self);
+      lintel_settings_set_string ("export-folder", self->folder);
+      lintel_export_done_present (self->window, target);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  show_writing (self, FALSE);
+  show_gap_cb (self);
+  show_hint (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                       ? _ ("Cancelled: nothing was written.")
+                       : error->message);
+  gtk_widget_grab_focus (GTK_WIDGET (self->export_button));
+}
+
 static void
 export_clicked_cb (LintelExportDialog *self)
 {
-  LintelExportOptions options = get_options (self);
-  g_autofree char *target =
-      g_build_filename (self->folder, gtk_editable_get_text (GTK_EDITABLE (self->name_row)), NULL);
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (LintelProject) baseline = NULL;
+  LintelExportOptions options = get_options (self, &baseline);
+  g_autofree char *target = get_target (self);
 
-  if (!lintel_export_write (lintel_document_get_linter (self->document), target, &options, NULL,
-                            &error))
-    {
-      gtk_label_set_text (self->hint_label, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->hint_label), TRUE);
-      return;
-    }
-  lintel_settings_set_string ("export-folder", self->folder);
-  sentence = g_strdup_printf (
-      ngettext ("%u file written to %s", "%u files written to %s", self->file_rows->len),
-      self->file_rows->len, target);
-  lintel_window_toast_folder (self->window, sentence, target);
-  gtk_window_destroy (GTK_WINDOW (self));
+  stop (&self->listing);
+  self->writing = g_cancellable_new ();
+  show_hint (self, NULL);
+  progress_cb ("", 0, self);
+  show_writing (self, TRUE);
+  lintel_export_run_async (self->document, target, &options, self->writing, progress_cb, self,
+                           written_cb, g_object_ref (self));
+}
+
+/* Closing while files are written cancels that first; the answer comes with the last file. */
+static gboolean
+lintel_export_dialog_close_request (GtkWindow *window)
+{
+  LintelExportDialog *self = LINTEL_EXPORT_DIALOG (window);
+
+  if (self->writing == NULL)
+    return GTK_WINDOW_CLASS (lintel_export_dialog_parent_class)->close_request (window);
+  g_cancellable_cancel (self->writing);
+  return TRUE;
+}
+
+/* A thread that still runs keeps the dialog, which must not keep the window with its project. */
+static void
+let_go (LintelExportDialog *self)
+{
+  stop (&self->listing);
+  if (self->writing != NULL)
+    g_cancellable_cancel (self->writing);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->window);
+  g_clear_object (&self->document);
+}
+
+static void
+lintel_export_dialog_unrealize (GtkWidget *widget)
+{
+  let_go (LINTEL_EXPORT_DIALOG (widget));
+  GTK_WIDGET_CLASS (lintel_export_dialog_parent_class)->unrealize (widget);
 }
 
 static void
 lintel_export_dialog_dispose (GObject *object)
 {
-  LintelExportDialog *self = LINTEL_EXPORT_DIALOG (object);
-
-  g_clear_object (&self->chooser);
-  g_clear_object (&self->window);
-  g_clear_object (&self->document);
+  let_go (LINTEL_EXPORT_DIALOG (object));
   G_OBJECT_CLASS (lintel_export_dialog_parent_class)->dispose (object);
 }
 
@@ -221,27 +369,43 @@ lintel_export_dialog_finalize (GObject *object)
 }
 
 static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, errors_group);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, errors_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, accepted_group);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, accepted_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, folder_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, baseline_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, prepared_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, reviewed_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, name_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, reason_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, paper_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, force_switch);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, codes_switch);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, baseline_switch);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, files_row);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, hint_label);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, export_button);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, first_button);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, form);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, progress_box);
+  gtk_widget_class_bind_template_child (klass, LintelExportDialog, progress_bar);
+}
+
+static void
 lintel_export_dialog_class_init (LintelExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lintel_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = lintel_export_dialog_finalize;
+  widget_class->unrealize = lintel_export_dialog_unrealize;
+  GTK_WINDOW_CLASS (klass)->close_request = lintel_export_dialog_close_request;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/lintel/Lintel/dialogs/lintel-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, errors_group);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, errors_row);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, accepted_group);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, accepted_row);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, folder_row);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, name_row);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, reason_row);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, force_switch);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, codes_switch);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, files_row);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, hint_label);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, export_button);
-  gtk_widget_class_bind_template_child (widget_class, LintelExportDialog, first_button);
+  bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_clicked_cb);
@@ -284,6 +448,33 @@ show_accepted (LintelExportDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->accepted_row), errors > 0 ? text : all);
 }
 
+/* Who stands for what is exported. */
+static void
+show_sign_offs (LintelExportDialog *self)
+{
+  LintelProject *project = lintel_document_get_project (self->document);
+  g_autofree char *prepared = lintel_sign_off_describe (project, LINTEL_SIGN_OFF_PREPARED);
+  g_autofree char *reviewed = lintel_sign_off_describe (project, LINTEL_SIGN_OFF_REVIEWED);
+
+  adw_action_row_set_subtitle (self->prepared_row, prepared);
+  adw_action_row_set_subtitle (self->reviewed_row, reviewed);
+}
+
+static void
+show_baseline (LintelExportDialog *self)
+{
+  const char *path = lintel_document_get_baseline_path (self->document);
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->baseline_row), path != NULL);
+  gtk_switch_set_active (self->baseline_switch, path != NULL);
+  if (path == NULL)
+    return;
+  title = g_strdup_printf (_ ("Only what differs from %s"), name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->baseline_row), title);
+}
+
 /* Beside the last export, or else beside the project's file, or at home. */
 static char *
 suggest_folder (LintelDocument *document)
@@ -319,16 +510,18 @@ lintel_export_dialog_present (LintelWindow *window)
 {
   LintelExportDialog *self =
       g_object_new (LINTEL_TYPE_EXPORT_DIALOG, "transient-for", window, "modal", TRUE, NULL);
-  LintelDocument *document = lintel_window_get_document (window);
+  g_autoptr (LintelDocument) document = g_object_ref (lintel_window_get_document (window));
   g_autofree char *name = suggest_name (document);
 
   self->window = g_object_ref (window);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
-  self->document = g_object_ref (document);
   self->folder = suggest_folder (document);
   show_folder (self);
+  g_set_object (&self->document, document);
   show_errors (self);
   show_accepted (self);
+  show_sign_offs (self);
+  show_baseline (self);
   options_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (gtk_widget_get_sensitive (GTK_WIDGET (self->export_button))

@@ -179,14 +179,26 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Lifecycle. */
 
+/* A thread that still runs keeps this window, which must not keep the main one. */
 static void
-lintel_paper_window_dispose (GObject *object)
+let_go (LintelPaperWindow *self)
 {
-  LintelPaperWindow *self = LINTEL_PAPER_WINDOW (object);
-
   cancel (self);
   g_clear_object (&self->window);
   g_clear_object (&self->document);
+}
+
+static void
+lintel_paper_window_unrealize (GtkWidget *widget)
+{
+  let_go (LINTEL_PAPER_WINDOW (widget));
+  GTK_WIDGET_CLASS (lintel_paper_window_parent_class)->unrealize (widget);
+}
+
+static void
+lintel_paper_window_dispose (GObject *object)
+{
+  let_go (LINTEL_PAPER_WINDOW (object));
   G_OBJECT_CLASS (lintel_paper_window_parent_class)->dispose (object);
 }
 
@@ -213,6 +225,7 @@ lintel_paper_window_class_init (LintelPaperWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lintel_paper_window_dispose;
+  widget_class->unrealize = lintel_paper_window_unrealize;
   g_type_ensure (LINTEL_TYPE_PAPER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/lintel/Lintel/paper/lintel-paper-window.ui");
