@@ -36,6 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelPaper, lintel_paper_free)
 guint lintel_paper_get_n_pages (const LintelPaper *self);
 const char *lintel_paper_get_title (const LintelPaper *self);
 void lintel_paper_get_size (const LintelPaper *self, double *width, double *height);
+/* Whether it has characters that no font of this machine shows: their numbers stand instead. */
+gboolean lintel_paper_lacks_glyphs (const LintelPaper *self);
 /* What a page says, part by part in reading order, for those who cannot see it. PAGE counts from 0.
  * Transfer full. */
 char *lintel_paper_get_page_text (const LintelPaper *self, guint page);

@@ -9,6 +9,7 @@
 #include "tests/support/largest-system.h"
 #include "tests/support/test-support.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static LintelCatalogue *catalogue;
@@ -276,6 +277,74 @@ START_TEST (what_turns_text_round_is_shown)
 }
 END_TEST
 
+/* What pdftotext made of TEXT, without the spaces and marks that it adds to Arabic. */
+static char *
+strip (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static const char *const names[] = {
+  "Ёлка",         /* Cyrillic */
+  "Ξενοδοχείο",   /* Greek */
+  "Žluťoučký",    /* Latin */
+  "القاهرة",      /* Arabic */
+  "משרד",         /* Hebrew */
+  "田中歯科医院", /* Han, Japanese */
+  "陈医生",       /* Han, Chinese */
+  "북경",         /* Hangul */
+  "☎😀",
+};
+
+/* A font that has the characters lets them be read; without one the sheet says so. */
+START_TEST (a_name_in_any_script_is_text)
+{
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelLinter) linter = lintel_linter_new (project);
+  g_autoptr (LintelPaper) paper = NULL;
+  g_autofree char *text = NULL, *stripped = NULL;
+
+  set (project, "customer.name", names[_i]);
+  paper = lintel_certificate_new (linter, &(LintelExportOptions){ 0 }, NULL);
+  export_to (project, "a", (LintelExportOptions){ 0 });
+  text = read_text ("a", "certificate.pdf", TRUE);
+  stripped = strip (text);
+  if (lintel_paper_lacks_glyphs (paper))
+    {
+      printf ("no font for %s\n", names[_i]);
+      assert_says (stripped, "Somecharactersareshownasboxes");
+      return;
+    }
+  assert_says (stripped, names[_i]);
+  ck_assert_ptr_null (strstr (stripped, "shownasboxes"));
+}
+END_TEST
+
+/* Digits after a name from right to left are not turned round. */
+START_TEST (a_date_keeps_its_order_after_any_name)
+{
+  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (GPtrArray) edits = lintel_edits_new ();
+  g_autofree char *text = NULL;
+
+  lintel_edits_add_sign_off (edits, project, LINTEL_SIGN_OFF_PREPARED, "أحمد علي", 1789000000);
+  ck_assert (lintel_project_apply (project, "", NULL, edits, NULL));
+  export_to (project, "a", (LintelExportOptions){ 0 });
+  text = read_text ("a", "certificate.pdf", TRUE);
+  assert_says (text, "2026-09-");
+  ck_assert_ptr_null (strstr (text, "09-2026"));
+}
+END_TEST
+
 static guint
 get_n_pages (const char *info)
 {
@@ -307,11 +376,13 @@ check_pages (const char *name, const char *file, const char *part)
 START_TEST (pages_are_numbered_and_heads_repeated)
 {
   g_autoptr (LintelProject) project = lintel_test_make_largest_system (catalogue, 1);
-  g_autofree char *info = NULL;
+  g_autofree char *info = NULL, *text = NULL;
 
   export_to (project, "a", (LintelExportOptions){ .paper = LINTEL_PAPER_A4 });
   ck_assert_uint_gt (check_pages ("a", "certificate.pdf", "SHA-256 "), 10);
   ck_assert_uint_gt (check_pages ("a", "worksheet.pdf", "Key in"), 40);
+  text = read_text ("a", "certificate.pdf", TRUE);
+  assert_says (text, "21-06-06 Permit Code Table, table 4 (continued)");
   info = read_info ("a", "certificate.pdf");
   assert_says (info, "(A4)");
 }
@@ -602,6 +673,8 @@ main (void)
   tcase_add_test (tcase, changes_since_a_baseline_are_a_section);
   tcase_add_test (tcase, names_in_any_script_and_of_any_length);
   tcase_add_test (tcase, what_turns_text_round_is_shown);
+  tcase_add_loop_test (tcase, a_name_in_any_script_is_text, 0, G_N_ELEMENTS (names));
+  tcase_add_test (tcase, a_date_keeps_its_order_after_any_name);
   tcase_add_test (tcase, pages_are_numbered_and_heads_repeated);
   tcase_add_test (tcase, letter_is_the_paper_of_north_america);
   tcase_add_test (tcase, the_worksheet_has_every_cell);

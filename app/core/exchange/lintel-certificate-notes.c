@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/core/exchange/lintel-certificate-private.h"
+#include "app/core/exchange/lintel-report-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +43,11 @@ add_kind (LintelCertificate *self, LintelExtensionKind kind)
         continue;
       g_ptr_array_add (numbers, (gpointer) extension->number);
       if (*extension->name != '\0')
-        g_ptr_array_add (named, g_strdup_printf ("%s  %s", extension->number, extension->name));
+        {
+          g_autofree char *name = lintel_report_isolate (extension->name);
+
+          g_ptr_array_add (named, g_strdup_printf ("%s  %s", extension->number, name));
+        }
     }
   if (numbers->len == 0)
     return;
@@ -51,6 +56,7 @@ add_kind (LintelCertificate *self, LintelExtensionKind kind)
   /* Translators: a kind of extension, how many there are, and their numbers */
   lintel_paper_add_textf (self->paper, LINTEL_TEXT_BODY, _ ("%s (%u): %s"),
                           lintel_extension_kind_get_title (kind), numbers->len, list);
+  lintel_paper_name_table (self->paper, lintel_extension_kind_get_title (kind));
   add_named (self, named);
 }
 
@@ -100,4 +106,8 @@ lintel_certificate_add_assumptions (LintelCertificate *self)
          "result is “Not certain”. What the programs do that are not listed on this sheet is not "
          "modelled."));
   add_files (self);
+  if (lintel_paper_lacks_glyphs (self->paper))
+    lintel_paper_add_text (self->paper, LINTEL_TEXT_STRONG,
+                           _ ("Some characters are shown as boxes with their number in it: the "
+                              "machine that made this sheet has no font for them."));
 }

@@ -357,6 +357,15 @@ describe_entries (const LintelColumn *column, const EntryCount *count)
   return g_strdup_printf (_ ("%s, %s"), counted, state);
 }
 
+/* "21-06-06  Permit Code Table, table 2". */
+static char *
+name_column (const LintelTable *table, const LintelColumn *column)
+{
+  if (column->table > 0)
+    return g_strdup_printf (_ ("%s  %s, table %d"), table->name, table->title, column->table);
+  return g_strdup_printf ("%s  %s", table->name, table->title);
+}
+
 static void
 add_digits (LintelCertificate *self, const LintelTable *table)
 {
@@ -371,7 +380,12 @@ add_digits (LintelCertificate *self, const LintelTable *table)
       lintel_paper_need (self->paper, 30);
       lintel_paper_add_text (self->paper, LINTEL_TEXT_CELL_STRONG, text);
       if (count.n_filled > 0)
-        add_entries (self, table, column);
+        {
+          g_autofree char *name = name_column (table, column);
+
+          lintel_paper_name_table (self->paper, name);
+          add_entries (self, table, column);
+        }
     }
 }
 

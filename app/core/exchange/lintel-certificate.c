@@ -8,6 +8,7 @@
 
 #include "app/core/exchange/lintel-certificate-private.h"
 #include "app/core/exchange/lintel-export-private.h"
+#include "app/core/exchange/lintel-report-private.h"
 
 #include "lintel/lock.h"
 #include "lintel/acceptance.h"
@@ -50,9 +51,9 @@ make_footer (LintelProject *project, const char *hash)
 {
   const char *name = get_customer (project, LINTEL_FIELD_NAME);
   const char *reference = get_customer (project, LINTEL_FIELD_REFERENCE);
-  g_autofree char *short_hash = g_strndup (hash, 16);
+  g_autofree char *short_hash = g_strndup (hash, 16), *isolated = lintel_report_isolate (name);
 
-  return g_strdup_printf ("%s%s%s%sSHA-256 %s…", name, *name != '\0' ? "  ·  " : "", reference,
+  return g_strdup_printf ("%s%s%s%sSHA-256 %s…", isolated, *name != '\0' ? "  ·  " : "", reference,
                           *reference != '\0' ? "  ·  " : "", short_hash);
 }
 

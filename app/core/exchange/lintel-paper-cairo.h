@@ -41,6 +41,7 @@
 #define pango_font_map_create_context lintel_paper_library.pango_font_map_create_context
 #define pango_layout_get_iter lintel_paper_library.pango_layout_get_iter
 #define pango_layout_get_size lintel_paper_library.pango_layout_get_size
+#define pango_layout_get_text lintel_paper_library.pango_layout_get_text
 #define pango_layout_get_unknown_glyphs_count                                                      \
   lintel_paper_library.pango_layout_get_unknown_glyphs_count
 #define pango_layout_iter_free lintel_paper_library.pango_layout_iter_free
@@ -49,6 +50,7 @@
 #define pango_layout_iter_next_line lintel_paper_library.pango_layout_iter_next_line
 #define pango_layout_new lintel_paper_library.pango_layout_new
 #define pango_layout_set_alignment lintel_paper_library.pango_layout_set_alignment
+#define pango_layout_set_auto_dir lintel_paper_library.pango_layout_set_auto_dir
 #define pango_layout_set_font_description lintel_paper_library.pango_layout_set_font_description
 #define pango_layout_set_text lintel_paper_library.pango_layout_set_text
 #define pango_layout_set_width lintel_paper_library.pango_layout_set_width

@@ -51,6 +51,7 @@ G_BEGIN_DECLS
   FUNCTION (pango_font_map_create_context)                                                         \
   FUNCTION (pango_layout_get_iter)                                                                 \
   FUNCTION (pango_layout_get_size)                                                                 \
+  FUNCTION (pango_layout_get_text)                                                                 \
   FUNCTION (pango_layout_get_unknown_glyphs_count)                                                 \
   FUNCTION (pango_layout_iter_free)                                                                \
   FUNCTION (pango_layout_iter_get_index)                                                           \
@@ -58,6 +59,7 @@ G_BEGIN_DECLS
   FUNCTION (pango_layout_iter_next_line)                                                           \
   FUNCTION (pango_layout_new)                                                                      \
   FUNCTION (pango_layout_set_alignment)                                                            \
+  FUNCTION (pango_layout_set_auto_dir)                                                             \
   FUNCTION (pango_layout_set_font_description)                                                     \
   FUNCTION (pango_layout_set_text)                                                                 \
   FUNCTION (pango_layout_set_width)                                                                \

@@ -95,6 +95,9 @@ struct _LintelPaper
   PangoFontDescription *fonts[LINTEL_N_TEXT_STYLES];
   LintelPaperColumn columns[LINTEL_PAPER_COLUMNS_MAX]; /* of the table under way */
   guint n_columns;                                     /* 0: none */
+  char *continuation;    /* stands over further pages of a table without titles, or NULL */
+  gboolean is_under_way; /* its head or first row stands */
+  gboolean lacks_glyphs; /* some characters have no font */
 };
 
 LintelPaper *lintel_paper_new (LintelPaperSize size, const char *title, const char *subject,
@@ -136,7 +139,9 @@ void lintel_paper_add_textf (LintelPaper *self, LintelTextStyle style, const cha
 /* With a bullet in front. */
 void lintel_paper_add_point (LintelPaper *self, const char *text);
 
-/* A table repeats its head on each page. */
+/* A table repeats its head on each page. One without titles has what it is called instead, with
+ * "(continued)": set that before it begins. */
+void lintel_paper_name_table (LintelPaper *self, const char *name);
 void lintel_paper_begin_table (LintelPaper *self, const LintelPaperColumn *columns, guint n);
 void lintel_paper_add_row (LintelPaper *self, const LintelPaperCell *cells);
 /* TEXTS has one for each column. */

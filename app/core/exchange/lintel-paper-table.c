@@ -5,6 +5,7 @@
 
 #include "app/core/exchange/lintel-paper-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define PADDING_X 2.5
@@ -134,14 +135,39 @@ lintel_paper_add_texts (LintelPaper *self, const char *const *texts)
   lintel_paper_add_row (self, cells);
 }
 
+static void
+add_continuation (LintelPaper *self)
+{
+  double used;
+
+  lintel_paper_add_lines (self, self->continuation, LINTEL_TEXT_CELL_STRONG, PANGO_ALIGN_LEFT,
+                          lintel_paper_get_left (self) + PADDING_X, self->y,
+                          lintel_paper_get_body_width (self) - PADDING_X, 40, &used);
+  self->y += used + PADDING_Y;
+}
+
+void
+lintel_paper_name_table (LintelPaper *self, const char *name)
+{
+  g_free (self->continuation);
+  self->continuation = g_strdup_printf (_ ("%s (continued)"), name);
+}
+
 void
 lintel_paper_add_table_head (LintelPaper *self)
 {
   LintelPaperCell cells[LINTEL_PAPER_COLUMNS_MAX] = { 0 };
   Span spans[LINTEL_PAPER_COLUMNS_MAX];
 
-  if (self->n_columns == 0 || self->columns[0].title == NULL)
+  if (self->n_columns == 0)
     return;
+  if (self->columns[0].title == NULL)
+    {
+      /* At its beginning the heading says it. */
+      if (self->continuation != NULL && self->is_under_way)
+        add_continuation (self);
+      return;
+    }
   for (guint n = 0; n < self->n_columns; n++)
     cells[n].text = self->columns[n].title;
   get_spans (self, spans);
@@ -161,11 +187,14 @@ lintel_paper_begin_table (LintelPaper *self, const LintelPaperColumn *columns, g
   memcpy (self->columns, columns, n * sizeof (LintelPaperColumn));
   self->n_columns = n;
   lintel_paper_add_table_head (self);
+  self->is_under_way = TRUE;
 }
 
 void
 lintel_paper_end_table (LintelPaper *self)
 {
   self->n_columns = 0;
+  self->is_under_way = FALSE;
+  g_clear_pointer (&self->continuation, g_free);
   lintel_paper_skip (self, 6);
 }

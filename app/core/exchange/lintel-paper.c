@@ -88,6 +88,7 @@ lintel_paper_free (LintelPaper *self)
   g_object_unref (self->context);
   g_array_unref (self->outline);
   g_ptr_array_unref (self->pages);
+  g_free (self->continuation);
   g_free (self->footer);
   g_free (self->author);
   g_free (self->subject);
@@ -112,6 +113,12 @@ lintel_paper_get_size (const LintelPaper *self, double *width, double *height)
 {
   *width = self->width;
   *height = self->height;
+}
+
+gboolean
+lintel_paper_lacks_glyphs (const LintelPaper *self)
+{
+  return self->lacks_glyphs;
 }
 
 char *
@@ -229,6 +236,8 @@ lintel_paper_make_layout (const LintelPaper *self, const char *text, LintelTextS
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, align);
+  /* A name that is written from right to left stands where every other one does. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_text (layout, safe, -1);
   return layout;
 }
@@ -270,14 +279,36 @@ count_fitting (PangoLayout *layout, gsize length, double height, double *used)
   return fitting;
 }
 
+/* How many bytes of TEXT the first SHOWN bytes of what is shown of it stand for. */
+static gsize
+find_source (const char *text, gsize shown)
+{
+  const char *p = text;
+
+  for (gsize n = 0; *p != '\0' && n < shown;)
+    {
+      const char *next = g_utf8_next_char (p);
+      g_autofree char *one = g_strndup (p, (gsize) (next - p));
+      g_autofree char *safe = lintel_text_make_safe (one, TRUE);
+
+      n += strlen (safe);
+      p = next;
+    }
+  return (gsize) (p - text);
+}
+
 gsize
 lintel_paper_add_lines (LintelPaper *self, const char *text, LintelTextStyle style,
                         PangoAlignment align, double x, double y, double width, double height,
                         double *used)
 {
   PangoLayout *layout = lintel_paper_make_layout (self, text, style, align, width);
-  gsize fitting = count_fitting (layout, strlen (text), height, used);
+  const gsize shown = strlen (pango_layout_get_text (layout));
+  gsize fitting = count_fitting (layout, shown, height, used);
 
+  if (shown != strlen (text))
+    fitting = find_source (text, fitting);
+  self->lacks_glyphs = self->lacks_glyphs || pango_layout_get_unknown_glyphs_count (layout) > 0;
   g_object_unref (layout);
   if (fitting > 0)
     lintel_paper_add_part (self, (LintelPaperPart){ .kind = LINTEL_PART_TEXT,

@@ -19,6 +19,9 @@ void lintel_report_add_string (JsonBuilder *builder, const char *name, const cha
 
 /* By id; NULL for 0. Owned by the project. */
 const LintelAcceptance *lintel_report_find_acceptance (LintelProject *project, int id);
+/* A name amid other text: marked where it is written from right to left, so that the digits and
+ * signs after it stay in their order. Transfer full. */
+char *lintel_report_isolate (const char *name);
 /* "support line (R. Kay, until 2027-01-31)". Transfer full. */
 char *lintel_report_format_acceptance (const LintelAcceptance *acceptance);
 

@@ -109,6 +109,26 @@ lintel_report_find_acceptance (LintelProject *project, int id)
   return NULL;
 }
 
+/* From here on it goes from left to right again. */
+#define LEFT_TO_RIGHT_MARK "\xe2\x80\x8e"
+
+/* Hebrew to Arabic Extended-A, and their presentation forms. */
+static gboolean
+is_right_to_left (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff)
+         || (c >= 0xfe70 && c <= 0xfeff);
+}
+
+char *
+lintel_report_isolate (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_right_to_left (g_utf8_get_char (p)))
+      return g_strconcat (name, LEFT_TO_RIGHT_MARK, NULL);
+  return g_strdup (name);
+}
+
 char *
 lintel_report_format_acceptance (const LintelAcceptance *acceptance)
 {
@@ -122,11 +142,12 @@ char *
 lintel_report_format_sign_off (LintelProject *project, LintelSignOffKind kind)
 {
   LintelSignOff sign_off;
+  g_autofree char *by = NULL;
 
   if (!lintel_project_get_sign_off (project, kind, &sign_off))
     return g_strdup ("");
+  by = lintel_report_isolate (sign_off.by);
   if (lintel_project_is_sign_off_stale (project, kind))
-    return g_strdup_printf (_ ("%s, %s, for an earlier state of the project"), sign_off.by,
-                            sign_off.time);
-  return g_strdup_printf (_ ("%s, %s"), sign_off.by, sign_off.time);
+    return g_strdup_printf (_ ("%s, %s, for an earlier state of the project"), by, sign_off.time);
+  return g_strdup_printf (_ ("%s, %s"), by, sign_off.time);
 }

@@ -4,9 +4,8 @@
 #include "config.h"
 
 #include "app/core/exchange/lintel-paper-private.h"
+#include "app/core/exchange/lintel-report-private.h"
 #include "app/core/exchange/lintel-worksheet-private.h"
-
-#include "lintel/report.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,12 +71,13 @@ add_rows (LintelPaper *paper, LintelProject *project, GPtrArray *rows)
 static void
 add_introduction (LintelPaper *paper, LintelProject *project, LintelProject *baseline, guint n)
 {
+  g_autofree char *name = lintel_report_isolate (get_customer (project, LINTEL_FIELD_NAME));
+  g_autofree char *site = lintel_report_isolate (get_customer (project, LINTEL_FIELD_SITE));
+
   lintel_paper_add_text (paper, LINTEL_TEXT_TITLE, _ ("Worksheet"));
   lintel_paper_add_textf (paper, LINTEL_TEXT_BODY, "NEC %s%s%s  %s",
                           lintel_model_get_name (lintel_project_get_model (project)),
-                          *get_customer (project, LINTEL_FIELD_NAME) != '\0' ? "  ·  " : "",
-                          get_customer (project, LINTEL_FIELD_NAME),
-                          get_customer (project, LINTEL_FIELD_SITE));
+                          *name != '\0' ? "  ·  " : "", name, site);
   lintel_paper_add_textf (
       paper, LINTEL_TEXT_BODY,
       baseline != NULL
@@ -101,8 +101,9 @@ lintel_worksheet_paper_new (LintelProject *project, const LintelExportOptions *o
   const char *reference = get_customer (project, LINTEL_FIELD_REFERENCE);
   g_autofree char *title = *customer != '\0' ? g_strdup_printf (_ ("Worksheet: %s"), customer)
                                              : g_strdup (_ ("Worksheet"));
+  g_autofree char *isolated = lintel_report_isolate (title);
   g_autofree char *footer =
-      g_strdup_printf ("%s%s%s", title, *reference != '\0' ? "  ·  " : "", reference);
+      g_strdup_printf ("%s%s%s", isolated, *reference != '\0' ? "  ·  " : "", reference);
   LintelPaper *paper =
       lintel_paper_new (lintel_paper_size_resolve (options->paper, project), title,
                         _ ("What to key in beside PCPro or WebPro"), "Lintel", footer, error);

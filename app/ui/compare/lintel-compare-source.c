@@ -56,35 +56,13 @@ open_factory (LintelProject *project, GError **error)
   return factory;
 }
 
-/* The first and the last number of what is an InMail port here; 0 when there is none. */
-static void
-get_inmail_range (LintelProject *project, int *first, int *last)
-{
-  *first = *last = 0;
-  for (int port = 1; port <= LINTEL_PORT_LAST_STATION; port++)
-    {
-      const LintelExtension *extension = lintel_project_get_extension (project, port);
-
-      if (extension == NULL || extension->kind != LINTEL_EXTENSION_INMAIL)
-        continue;
-      *last = (int) g_ascii_strtoll (extension->number, NULL, 10);
-      if (*first == 0)
-        *first = *last;
-    }
-}
-
 static LintelProject *
 open_hardened (LintelProject *project, GError **error)
 {
   g_autoptr (LintelProject) hardened = lintel_project_copy (project);
-  g_autoptr (LintelProject) template = NULL;
+  g_autoptr (LintelProject) template = lintel_template_new_like (project, "hardened", error);
   g_autoptr (GPtrArray) edits = NULL;
-  int first, last;
 
-  get_inmail_range (project, &first, &last);
-  template =
-      lintel_template_new (lintel_project_get_catalogue (project),
-                           lintel_project_get_model (project), "hardened", 0, first, last, error);
   if (template != NULL)
     edits = lintel_house_template_compare (project, template, error);
   if (edits == NULL || !lintel_project_apply (hardened, "", NULL, edits, error))

@@ -19,7 +19,7 @@ struct _LintelPaperWindow
   AdwWindowTitle *title;
   GtkDropDown *kind_drop, *size_drop;
   GtkStack *stack; /* "pages", "busy", or "problem" */
-  GtkLabel *problem_label;
+  GtkLabel *problem_label, *glyphs_label;
   LintelPaperView *view;
   GtkButton *smaller_button, *larger_button, *print_button;
 
@@ -71,6 +71,8 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_sensitive (GTK_WIDGET (self->print_button), paper != NULL);
   if (error != NULL)
     gtk_label_set_text (self->problem_label, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->glyphs_label),
+                          paper != NULL && lintel_paper_lacks_glyphs (paper));
   gtk_stack_set_visible_child_name (self->stack, paper != NULL ? "pages" : "problem");
   if (paper != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -234,6 +236,7 @@ lintel_paper_window_class_init (LintelPaperWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LintelPaperWindow, size_drop);
   gtk_widget_class_bind_template_child (widget_class, LintelPaperWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LintelPaperWindow, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, LintelPaperWindow, glyphs_label);
   gtk_widget_class_bind_template_child (widget_class, LintelPaperWindow, view);
   gtk_widget_class_bind_template_child (widget_class, LintelPaperWindow, smaller_button);
   gtk_widget_class_bind_template_child (widget_class, LintelPaperWindow, larger_button);
