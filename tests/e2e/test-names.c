@@ -105,6 +105,7 @@ START_TEST (whatever_takes_the_keyboard_in_a_dialog_has_a_name)
   e2e_start (path);
   check_dialog ("<Control>n", "New Project");
   check_dialog ("<Control>e", "Export the Database Files");
+  check_dialog ("<Control>p", "Print Preview");
   check_dialog ("F9", "Fix all that is safe");
 }
 END_TEST

@@ -56,8 +56,10 @@ static const LintelPaperSize papers[] = { LINTEL_PAPER_DEFAULT, LINTEL_PAPER_A4,
 static LintelExportOptions
 get_options (LintelExportDialog *self, LintelProject **baseline)
 {
-  if (gtk_switch_get_active (self->baseline_switch))
-    *baseline = lintel_document_copy_baseline (self->document);
+  LintelProject *compared = lintel_document_get_baseline (self->document);
+
+  if (compared != NULL && gtk_switch_get_active (self->baseline_switch))
+    *baseline = lintel_project_copy (compared);
   return (LintelExportOptions){
     .baseline = *baseline,
     .with_codes = gtk_switch_get_active (self->codes_switch),
