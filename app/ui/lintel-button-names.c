@@ -56,6 +56,13 @@ lintel_name_buttons (GtkWidget *widget)
 void
 lintel_set_tooltip (GtkWidget *widget, const char *text)
 {
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
-    gtk_widget_set_tooltip_text (widget, text);
+  gboolean ask = gtk_widget_get_mapped (widget) || !gtk_widget_get_visible (widget);
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return;
+  if (!ask)
+    gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, text);
+  if (!ask)
+    gtk_widget_set_visible (widget, TRUE);
 }
