@@ -67,10 +67,10 @@ run (Program *program, double values[N_MEASURES])
   g_usleep (PAUSE);
   begin = lintel_bench_now ();
   told = start (program->argv, &pid);
-  if (fscanf (told, "frame %lf\n", &values[PROCESSOR]) != 1)
+  if (fscanf (told, "frame %lf", &values[PROCESSOR]) != 1)
     g_error ("%s shows no frame", program->argv[0]);
   values[FRAME] = lintel_bench_now () - begin;
-  if (fscanf (told, "peak %lf", &values[MEMORY]) != 1)
+  if (fscanf (told, " peak %lf", &values[MEMORY]) != 1)
     g_error ("%s does not come to rest", program->argv[0]);
   values[MEMORY] /= 1024;
   fclose (told);
