@@ -214,11 +214,32 @@ tell_catalogue_problem (LintelApplication *self)
     lintel_window_show_error (window, _ ("Your own catalogue files are left out"), problem);
 }
 
+/* GTK begins to read the icon theme in a thread, and starts over when a path is added to it later
+ * than that. So our path comes at once, and that of libadwaita right after it. By themselves
+ * GtkApplication and AdwApplication would add icons and style when all that has long been done. */
+static void
+load_resources (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GdkDisplay *display;
+
+  gtk_init ();
+  display = gdk_display_get_default ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
+                                    "/app/lintel/Lintel/icons");
+  adw_init ();
+  gtk_css_provider_load_from_resource (style, "/app/lintel/Lintel/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 lintel_application_startup (GApplication *application)
 {
   LintelApplication *self = LINTEL_APPLICATION (application);
 
+  g_application_set_resource_base_path (application, NULL);
+  load_resources ();
   G_APPLICATION_CLASS (lintel_application_parent_class)->startup (application);
   g_set_application_name (_ ("Lintel"));
   gtk_window_set_default_icon_name ("app.lintel.Lintel");
@@ -309,8 +330,7 @@ LintelApplication *
 lintel_application_new (GApplicationFlags flags)
 {
   return g_object_new (LINTEL_TYPE_APPLICATION, "application-id", "app.lintel.Lintel", "flags",
-                       flags | G_APPLICATION_HANDLES_OPEN, "resource-base-path",
-                       "/app/lintel/Lintel", NULL);
+                       flags | G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
 LintelCatalogue *
