@@ -242,7 +242,6 @@ lintel_application_startup (GApplication *application)
   load_resources ();
   G_APPLICATION_CLASS (lintel_application_parent_class)->startup (application);
   g_set_application_name (_ ("Lintel"));
-  gtk_window_set_default_icon_name ("app.lintel.Lintel");
   lintel_preferences_apply_color_scheme ();
   load_catalogue (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),

@@ -33,6 +33,8 @@ struct _LintelWindow
 
   AdwWindowTitle *title;
   AdwSplitButton *open_button;
+  GtkMenuButton *menu_button;
+  GMenu *main_menu;
   GtkButton *undo_button, *redo_button, *export_button;
   AdwToastOverlay *toasts;
   GtkStack *stack;   /* "start" or "project" */
@@ -43,8 +45,8 @@ struct _LintelWindow
 
   LintelDocument *document;      /* NULL while the start page shows */
   GPtrArray *tabs;               /* of LintelTab*, in the order of the notebook */
-  guint page_tick;               /* while the first page waits for the first frame */
-  guint n_ticks;                 /* frames since then */
+  guint n_frames;                /* until the first one is on the screen */
+  gboolean is_shown;             /* once it is */
   GtkFileChooserNative *chooser; /* while one is shown */
   LintelThenFunc then;           /* what a question or chooser that is shown leads to */
   gboolean closing;              /* the user agreed to lose changes */
@@ -55,9 +57,11 @@ struct _LintelWindow
 /* --- tabs --- */
 void lintel_window_add_tabs (LintelWindow *self);
 void lintel_window_count_findings (LintelWindow *self);
-/* Brings a tab to the front, the first one if there is no KEY. Its page is built, and gets the
- * focus, once the window with everything else is on the screen. */
+/* Brings a tab to the front, the first one if there is no KEY. Its page gets the focus. In a new
+ * window it is built only when the first frame with everything else is on the screen. */
 void lintel_window_choose_page (LintelWindow *self, const char *key);
+/* Builds the page in front, unless it is there. */
+void lintel_window_build_page (LintelWindow *self);
 /* The page that shows; NULL on the start page. */
 LintelPage *lintel_window_get_page (LintelWindow *self);
 const char *lintel_window_get_page_key (LintelWindow *self);
@@ -66,6 +70,9 @@ const char *lintel_window_get_nth_page_title (LintelWindow *self, guint n);
 int lintel_window_find_tab (LintelWindow *self, const char *key); /* -1 when there is none */
 /* A tab came to the front: its page is built when it first does. */
 void lintel_window_page_switched (LintelWindow *self, guint n);
+
+/* --- what the first frame does not wait for: lintel-window-later.c --- */
+void lintel_window_complete_later (LintelWindow *self);
 
 /* --- steps: lintel-window-step.c --- */
 /* To the next (1) or previous (-1) one from the cursor on. */

@@ -82,7 +82,7 @@ void
 lintel_window_page_switched (LintelWindow *self, guint n)
 {
   /* A window that goes away closes its tabs one by one. */
-  if (self->document != NULL && n < self->tabs->len && self->page_tick == 0)
+  if (self->document != NULL && n < self->tabs->len && self->is_shown)
     ensure_page (self, get_tab (self, n));
   self->step.visited = 0;
 }
@@ -174,30 +174,23 @@ lintel_window_show_page (LintelWindow *self, const char *key)
   return GTK_WIDGET (ensure_page (self, get_tab (self, n)));
 }
 
-/* To build a page and lay it out takes as long as all the rest of a new window: the first frame
- * does not wait for that, the second one has it. */
-static gboolean
-build_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+void
+lintel_window_build_page (LintelWindow *self)
 {
-  LintelWindow *self = LINTEL_WINDOW (widget);
   int n = gtk_notebook_get_current_page (self->notebook);
 
-  if (self->n_ticks++ == 0)
-    return G_SOURCE_CONTINUE;
-  self->page_tick = 0;
   /* Whoever asked for the page before has put the focus where it belongs. */
   if (n >= 0 && adw_bin_get_child (get_tab (self, n)->bin) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (ensure_page (self, get_tab (self, n))));
-  return G_SOURCE_REMOVE;
 }
 
+/* To build a page and lay it out takes as long as all the rest of a new window. */
 void
 lintel_window_choose_page (LintelWindow *self, const char *key)
 {
-  self->n_ticks = 0;
-  if (self->page_tick == 0)
-    self->page_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), build_page_cb, NULL, NULL);
   gtk_notebook_set_current_page (self->notebook, MAX (lintel_window_find_tab (self, key), 0));
+  if (self->is_shown)
+    gtk_widget_grab_focus (GTK_WIDGET (lintel_window_get_page (self)));
 }
 
 void

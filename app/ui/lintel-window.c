@@ -6,7 +6,6 @@
 #include "app/ui/lintel-window-private.h"
 
 #include "app/ui/lintel-button-names.h"
-#include "app/ui/lintel-recent.h"
 #include "app/ui/lintel-settings.h"
 #include "app/ui/lintel-start-page.h"
 #include "app/ui/safety/lintel-window-state.h"
@@ -67,27 +66,6 @@ static void
 lint_done_cb (LintelWindow *self, const char *sentence)
 {
   lintel_window_toast (self, sentence);
-}
-
-/* The menu beside Open. */
-static void
-show_recent_cb (LintelWindow *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GPtrArray) recent = lintel_recent_list (10);
-
-  for (guint i = 0; i < recent->len; i++)
-    {
-      const char *path = g_ptr_array_index (recent, i);
-      g_autofree char *name = g_filename_display_basename (path);
-      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
-
-      g_menu_item_set_action_and_target (item, "app.open-file", "s", path);
-      g_menu_append_item (menu, item);
-    }
-  if (recent->len == 0)
-    g_menu_append (menu, _ ("No recent projects"), "app.no-recent");
-  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -160,7 +138,6 @@ lintel_window_dispose (GObject *object)
 
   if (self->lint_pane != NULL)
     lintel_lint_pane_set_document (self->lint_pane, NULL);
-  g_signal_handlers_disconnect_by_data (gtk_recent_manager_get_default (), self);
   g_clear_object (&self->chooser);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (lintel_window_parent_class)->dispose (object);
@@ -187,6 +164,8 @@ lintel_window_class_init (LintelWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/lintel/Lintel/lintel-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, export_button);
@@ -210,10 +189,8 @@ lintel_window_init (LintelWindow *self)
   lintel_window_add_actions (self);
   lintel_window_update_actions (self);
   restore_geometry (self);
-  g_signal_connect_swapped (gtk_recent_manager_get_default (), "changed",
-                            G_CALLBACK (show_recent_cb), self);
-  show_recent_cb (self);
   lintel_window_accept_files (self);
+  lintel_window_complete_later (self);
 }
 
 LintelWindow *

@@ -172,18 +172,30 @@ journal_failed_cb (LintelWindow *self, const char *why)
   lintel_window_toast (self, text);
 }
 
+static gboolean
+check_file_cb (gpointer data)
+{
+  LintelWindow *self = data;
+  LintelFileStamp now;
+
+  if (self->document != NULL
+      && lintel_safekeeping_file_differs (lintel_document_get_safekeeping (self->document), &now))
+    file_changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was restored after a crash may be older than its file, and the file may have changed since
+ * it was read: a look at all of it, for which nobody has to wait. */
 void
 lintel_window_watch_file (LintelWindow *self)
 {
   LintelSafekeeping *safekeeping = lintel_document_get_safekeeping (self->document);
-  LintelFileStamp now;
 
   g_signal_connect_object (safekeeping, "file-changed", G_CALLBACK (file_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (safekeeping, "failed", G_CALLBACK (journal_failed_cb), self,
                            G_CONNECT_SWAPPED);
-  if (lintel_safekeeping_file_differs (safekeeping, &now))
-    file_changed_cb (self);
+  g_idle_add_full (G_PRIORITY_LOW, check_file_cb, g_object_ref (self), g_object_unref);
 }
 
 /* Saving. */
