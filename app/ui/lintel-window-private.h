@@ -70,6 +70,8 @@ const char *lintel_window_get_nth_page_title (LintelWindow *self, guint n);
 int lintel_window_find_tab (LintelWindow *self, const char *key); /* -1 when there is none */
 /* A tab came to the front: its page is built when it first does. */
 void lintel_window_page_switched (LintelWindow *self, guint n);
+/* And has replaced the one before. */
+void lintel_window_hide_pages_behind (LintelWindow *self, guint front);
 
 /* --- what the first frame does not wait for: lintel-window-later.c --- */
 void lintel_window_complete_later (LintelWindow *self);

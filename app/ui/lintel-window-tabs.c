@@ -87,6 +87,20 @@ lintel_window_page_switched (LintelWindow *self, guint n)
   self->step.visited = 0;
 }
 
+/* A notebook asks the pages behind for their size as well, after each change of one of them. */
+void
+lintel_window_hide_pages_behind (LintelWindow *self, guint front)
+{
+  /* A window that goes away closes its tabs one by one. */
+  for (guint n = 0; self->document != NULL && n < self->tabs->len; n++)
+    {
+      GtkWidget *page = adw_bin_get_child (get_tab (self, n)->bin);
+
+      if (page != NULL)
+        gtk_widget_set_visible (page, n == front);
+    }
+}
+
 static void
 add_tab (LintelWindow *self, const char *key, const char *title, const LintelProgram *program)
 {

@@ -57,6 +57,12 @@ page_switched_cb (LintelWindow *self, GtkWidget *child, guint n)
 }
 
 static void
+page_switched_after_cb (LintelWindow *self, GtkWidget *child, guint n)
+{
+  lintel_window_hide_pages_behind (self, n);
+}
+
+static void
 lint_jump_cb (LintelWindow *self, const LintelPlace *place)
 {
   lintel_window_jump (self, place);
@@ -176,6 +182,7 @@ lintel_window_class_init (LintelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, notebook);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, lint_pane);
   gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_switched_after_cb);
   gtk_widget_class_bind_template_callback (widget_class, lint_jump_cb);
   gtk_widget_class_bind_template_callback (widget_class, lint_done_cb);
 }
