@@ -25,6 +25,10 @@ static const Column columns[] = {
   { N_ ("Rule"), "rule", "dim-label", 22, FALSE },
 };
 
+/* No column is wide enough for more characters, and GTK would lay out all of a label before it cuts
+ * it off: some messages name a hundred places. */
+#define MAX_SHOWN 250
+
 static gboolean
 has_symbol (const Column *column)
 {
@@ -42,9 +46,17 @@ set_name (GtkWidget *widget, const char *name)
 /* Asked for when the pointer rests: to give every cell its text as a tooltip would ask the server
  * where the pointer is, once a cell. */
 static gboolean
-query_tooltip_cb (GtkWidget *box, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+query_tooltip_cb (GtkWidget *box, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip,
+                  GtkListItem *list_item)
 {
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (box))));
+  const Column *column = g_object_get_data (G_OBJECT (list_item), "column");
+  GObject *item = gtk_list_item_get_item (list_item);
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return FALSE;
+  g_object_get (item, column->property, &text, NULL);
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
@@ -67,7 +79,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
     gtk_widget_add_css_class (label, column->style);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_has_tooltip (box, TRUE);
-  g_signal_connect (box, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  g_signal_connect (box, "query-tooltip", G_CALLBACK (query_tooltip_cb), list_item);
   gtk_list_item_set_child (list_item, box);
 }
 
@@ -83,6 +95,16 @@ name_row (GtkWidget *cell, LintelFindingItem *item)
 }
 
 static void
+set_text (GtkLabel *label, const char *text)
+{
+  g_autofree char *shown = NULL;
+
+  if (strlen (text) > MAX_SHOWN && g_utf8_strlen (text, -1) > MAX_SHOWN)
+    shown = g_utf8_substring (text, 0, MAX_SHOWN);
+  gtk_label_set_text (label, shown != NULL ? shown : text);
+}
+
+static void
 show_item (LintelFindingItem *item, GtkListItem *list_item, const Column *column)
 {
   GtkWidget *box = gtk_list_item_get_child (list_item);
@@ -93,7 +115,7 @@ show_item (LintelFindingItem *item, GtkListItem *list_item, const Column *column
   g_auto (GStrv) style = NULL;
 
   g_object_get (item, column->property, &text, "icon-name", &icon, "style", &style, NULL);
-  gtk_label_set_text (GTK_LABEL (label), text);
+  set_text (GTK_LABEL (label), text);
   if (has_symbol (column))
     {
       gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), icon);
