@@ -24,6 +24,7 @@ struct _LintelRecordList
   LintelDocument *document;
   LintelPlaceKind kind;
   GPtrArray *rows; /* GtkWidget*, owned by the group */
+  gboolean stale;  /* after an edit, until it is on the screen */
   char *shown;     /* what the rows say */
 
   /* Of many records only those that ask for attention are rows at once; the others are inside one
@@ -193,7 +194,8 @@ make_row (LintelRecordList *self, const Record *record)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), record->title);
   adw_action_row_set_subtitle (row, record->subtitle);
-  adw_action_row_set_subtitle_lines (row, 0);
+  /* What can be long is what somebody wrote. */
+  adw_action_row_set_subtitle_lines (row, self->kind == LINTEL_PLACE_DIAL_TEST ? 1 : 0);
   g_object_set_data (G_OBJECT (row), "id", GINT_TO_POINTER (record->id));
   if (record->failed)
     {
@@ -279,11 +281,12 @@ write_records (GPtrArray *records)
 }
 
 static void
-show_records_cb (LintelRecordList *self)
+show_records (LintelRecordList *self)
 {
   g_autoptr (GPtrArray) records = read_records (self);
   g_autofree char *text = write_records (records);
 
+  self->stale = FALSE;
   if (self->shown != NULL && g_str_equal (self->shown, text))
     return;
   for (guint i = 0; i < self->rows->len; i++)
@@ -306,6 +309,25 @@ show_records_cb (LintelRecordList *self)
   self->shown = g_steal_pointer (&text);
 }
 
+static void
+document_edited_cb (LintelRecordList *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_records (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+lintel_record_list_map (GtkWidget *widget)
+{
+  LintelRecordList *self = LINTEL_RECORD_LIST (widget);
+
+  if (self->stale)
+    show_records (self);
+  GTK_WIDGET_CLASS (lintel_record_list_parent_class)->map (widget);
+}
+
 /* Lifecycle. */
 
 static void
@@ -324,6 +346,7 @@ static void
 lintel_record_list_class_init (LintelRecordListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lintel_record_list_dispose;
+  GTK_WIDGET_CLASS (klass)->map = lintel_record_list_map;
 }
 
 static void
@@ -360,9 +383,9 @@ lintel_record_list_new (LintelDocument *document, LintelPlaceKind kind)
       self->group, kind == LINTEL_PLACE_DIAL_TEST ? _ ("Dial tests") : _ ("Accepted problems"));
   if (kind == LINTEL_PLACE_DIAL_TEST)
     add_suggest_button (self);
-  g_signal_connect_object (document, "edited", G_CALLBACK (show_records_cb), self,
+  g_signal_connect_object (document, "edited", G_CALLBACK (document_edited_cb), self,
                            G_CONNECT_SWAPPED);
-  show_records_cb (self);
+  show_records (self);
   lintel_name_buttons (GTK_WIDGET (self->group));
   return GTK_WIDGET (self);
 }
@@ -391,6 +414,8 @@ lintel_record_list_reveal (LintelRecordList *self, const LintelPlace *place)
 
   if (place->kind != self->kind)
     return FALSE;
+  if (self->stale)
+    show_records (self);
   row = find_row (GTK_WIDGET (self->group), place->index[0]);
   if (row == NULL && self->rest != NULL)
     {
