@@ -105,10 +105,36 @@ schedule_lint (LintelDocument *self)
     self->lint_source = g_idle_add (lint_slice_cb, self);
 }
 
+static gboolean
+first_slice_cb (gpointer data)
+{
+  LintelDocument *self = data;
+
+  self->lint_source = 0;
+  if (lintel_linter_step (self->linter, LINT_SLICE))
+    schedule_lint (self);
+  else
+    publish_findings (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Mostly one slice is enough after an edit: it comes after what is typed, but before the frame is
+ * drawn, which then has the edit and what became of the problems. What takes longer lets frames
+ * go first. */
+static void
+lint_before_frame (LintelDocument *self)
+{
+  g_clear_handle_id (&self->lint_source, g_source_remove);
+  self->lint_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, first_slice_cb, self, NULL);
+}
+
 static void
 project_changed_cb (LintelProject *project, GPtrArray *edits, LintelDocument *self)
 {
-  schedule_lint (self);
+  if (self->checked)
+    lint_before_frame (self);
+  else
+    schedule_lint (self);
   g_signal_emit (self, signals[EDITED], 0);
 }
 
