@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tells when the first window of this program is on the screen, and what memory it took. */
+/* Tells when the first window of this program is on the screen, when it has its content, and what
+ * memory it took. */
 
 #include "tests/bench/first-frame.h"
 
@@ -9,6 +10,8 @@
 
 /* How long a program has nothing to do until what it does at the start is taken to be done. */
 #define REST_MS 400
+
+static LintelBenchContentFunc has_content;
 
 static double
 get_processor_ms (void)
@@ -49,25 +52,38 @@ idle_cb (gpointer application)
   return G_SOURCE_REMOVE;
 }
 
+static void
+tell (const char *what)
+{
+  printf ("%s %.3f\n", what, get_processor_ms ());
+  fflush (stdout);
+}
+
 /* A frame is on the screen once the server has done what was asked of it. */
 static gboolean
 frame_painted_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values,
                   gpointer application)
 {
+  static gboolean told;
   GtkWindow *window = gtk_application_get_active_window (application);
 
   if (window == NULL || !gtk_widget_get_mapped (GTK_WIDGET (window)))
     return TRUE;
   gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (window)));
-  printf ("frame %.3f\n", get_processor_ms ());
-  fflush (stdout);
+  if (!told)
+    tell ("frame");
+  told = TRUE;
+  if (!has_content (window))
+    return TRUE;
+  tell ("content");
   g_idle_add_full (G_PRIORITY_LOW + 100, idle_cb, application, NULL);
   return FALSE;
 }
 
 void
-lintel_bench_report_first_frame (GApplication *application)
+lintel_bench_report_first_frame (GApplication *application, LintelBenchContentFunc func)
 {
+  has_content = func;
   g_type_class_ref (GDK_TYPE_FRAME_CLOCK);
   g_signal_add_emission_hook (g_signal_lookup ("after-paint", GDK_TYPE_FRAME_CLOCK), 0,
                               frame_painted_cb, application, NULL);

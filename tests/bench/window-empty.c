@@ -5,6 +5,13 @@
 
 #include <adwaita.h>
 
+/* Nothing is all that it shows. */
+static gboolean
+has_content (GtkWindow *window)
+{
+  return TRUE;
+}
+
 static void
 activate_cb (GApplication *application)
 {
@@ -21,6 +28,6 @@ main (int argc, char **argv)
       adw_application_new ("app.lintel.Empty", G_APPLICATION_DEFAULT_FLAGS);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
-  lintel_bench_report_first_frame (G_APPLICATION (application));
+  lintel_bench_report_first_frame (G_APPLICATION (application), has_content);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
