@@ -190,6 +190,16 @@ e2e_pretend_compositor (void)
   XSync (display, False);
 }
 
+void
+e2e_set_resolution (int dpi)
+{
+  g_autofree char *resources = g_strdup_printf ("Xft.dpi:\t%d\n", dpi);
+
+  XChangeProperty (get_display (), DefaultRootWindow (get_display ()), XA_RESOURCE_MANAGER,
+                   XA_STRING, 8, PropModeReplace, (guchar *) resources, (int) strlen (resources));
+  XSync (get_display (), False);
+}
+
 typedef struct
 {
   long left, right, top, bottom;

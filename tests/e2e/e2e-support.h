@@ -84,6 +84,8 @@ void e2e_print_tree (void);
 /* Before e2e_start(): lets the program draw its windows as on a desktop with shadows and round
  * corners. */
 void e2e_pretend_compositor (void);
+/* Before e2e_start(): how many dots an inch has for the size of text; 96 is text as it is. */
+void e2e_set_resolution (int dpi);
 /* What the topmost window of the program shows, without its shadow, as a PNG. */
 void e2e_take_picture (const char *path);
 

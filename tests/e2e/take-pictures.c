@@ -133,6 +133,7 @@ START_TEST (pictures)
 
   choose_font ();
   e2e_pretend_compositor ();
+  e2e_set_resolution (g_str_equal (arguments[2], "large") ? 192 : 96);
   if (!only_tabs)
     take_start ();
   e2e_start (path);
