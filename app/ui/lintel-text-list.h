@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* At least HEIGHT pixels high. */
+/* At least HEIGHT pixels high; -1 for any. */
 GtkWidget *lintel_text_list_new (const char *text, int height);
 
 G_END_DECLS

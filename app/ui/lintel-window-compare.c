@@ -6,6 +6,7 @@
 #include "app/ui/lintel-window-private.h"
 
 #include "app/ui/compare/lintel-compare-page.h"
+#include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,13 +43,8 @@ static void
 chosen_cb (LintelWindow *self, int response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = lintel_chooser_get_path (GTK_FILE_CHOOSER (chooser), response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    path = g_file_get_path (file);
   if (path != NULL)
     lintel_window_compare (self, path);
 }

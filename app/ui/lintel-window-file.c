@@ -6,6 +6,7 @@
 #include "app/ui/lintel-window-private.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-recent.h"
 #include "app/ui/lintel-settings.h"
 
@@ -65,13 +66,8 @@ static char *
 take_choice (LintelWindow *self, int response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-  char *path = NULL;
+  char *path = lintel_chooser_get_path (GTK_FILE_CHOOSER (chooser), response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    path = g_file_get_path (file);
   if (path != NULL)
     {
       g_autofree char *folder = g_path_get_dirname (path);

@@ -6,6 +6,7 @@
 #include "app/ui/compare/lintel-difference-columns.h"
 
 #include "app/ui/compare/lintel-difference.h"
+#include "app/ui/lintel-list-cells.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,18 +61,8 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   const Column *column = data;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
 
-  if (has_symbol (column))
-    gtk_box_append (GTK_BOX (box), gtk_image_new ());
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), column->width);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), column->width);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_item_set_child (list_item, box);
+  gtk_list_item_set_child (list_item, lintel_list_cell_new (has_symbol (column), column->width));
 }
 
 /* The row reads as a whole; its cells each for themselves. */

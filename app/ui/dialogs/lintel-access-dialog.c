@@ -7,6 +7,7 @@
 #include "app/ui/dialogs/lintel-access-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-wording.h"
 #include "lintel/access.h"
 #include "lintel/dial-system.h"
@@ -275,16 +276,10 @@ setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_list_item_set_child (list_item, label);
 }
 
-/* The line around the label has the keyboard, so it needs the text too. */
 static void
 bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  GtkWidget *label = gtk_list_item_get_child (list_item);
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (list_item));
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  lintel_list_line_bind (list_item);
 }
 
 /* Lifecycle. */

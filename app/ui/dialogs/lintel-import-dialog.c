@@ -6,6 +6,7 @@
 #include "app/ui/dialogs/lintel-import-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-text-list.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/lintel-wording.h"
@@ -182,13 +183,8 @@ static void
 file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer data)
 {
   Source *self = data;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = lintel_chooser_get_path (GTK_FILE_CHOOSER (chooser), response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    path = g_file_get_path (file);
   if (path != NULL)
     lintel_import_file_present (self->parent, self->project, path);
   g_object_unref (chooser);

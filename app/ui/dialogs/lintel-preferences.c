@@ -6,6 +6,7 @@
 #include "app/ui/dialogs/lintel-preferences.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-settings.h"
 #include "app/ui/lintel-severities.h"
 #include "app/ui/lintel-window.h"
@@ -74,13 +75,8 @@ show_folder (AdwActionRow *row)
 static void
 folder_chosen_cb (GtkNativeDialog *dialog, int response, gpointer row)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = lintel_chooser_get_path (GTK_FILE_CHOOSER (dialog), response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    path = g_file_get_path (file);
   if (path != NULL)
     lintel_settings_set_string ("baseline-folder", path);
   show_folder (row);

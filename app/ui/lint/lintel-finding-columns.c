@@ -6,6 +6,7 @@
 #include "app/ui/lint/lintel-finding-columns.h"
 
 #include "app/ui/lint/lintel-finding-item.h"
+#include "app/ui/lintel-list-cells.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,19 +66,10 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   const Column *column = data;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *box = lintel_list_cell_new (has_symbol (column), column->width);
 
-  if (has_symbol (column))
-    gtk_box_append (GTK_BOX (box), gtk_image_new ());
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), column->width);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), column->width);
   if (column->style != NULL)
-    gtk_widget_add_css_class (label, column->style);
-  gtk_box_append (GTK_BOX (box), label);
+    gtk_widget_add_css_class (gtk_widget_get_last_child (box), column->style);
   gtk_widget_set_has_tooltip (box, TRUE);
   g_signal_connect (box, "query-tooltip", G_CALLBACK (query_tooltip_cb), list_item);
   gtk_list_item_set_child (list_item, box);

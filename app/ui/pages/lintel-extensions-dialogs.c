@@ -7,6 +7,7 @@
 
 #include "app/ui/dialogs/lintel-import-dialog.h"
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/pages/lintel-extensions-model.h"
 
@@ -152,13 +153,8 @@ lintel_import_names_present (LintelSheetPage *page, const char *path)
 static void
 file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer page)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = lintel_chooser_get_path (GTK_FILE_CHOOSER (dialog), response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    path = g_file_get_path (file);
   g_object_unref (dialog);
   if (path != NULL)
     lintel_import_names_present (page, path);

@@ -206,23 +206,32 @@ lintel_extensions_model_add (LintelExtensionsModel *self, GError **error)
   return lintel_project_apply (project, label, NULL, edits, error) ? port : 0;
 }
 
+/* TEXT into a field of each of the rows, or of the rows as a whole. */
+static GPtrArray *
+list_row_edits (LintelExtensionsModel *self, guint first, guint last, LintelField field,
+                const char *text)
+{
+  GPtrArray *edits = lintel_edits_new ();
+
+  for (guint row = first; row <= last; row++)
+    {
+      LintelPlace place =
+          lintel_place_extension (lintel_sheet_get_key (LINTEL_SHEET (self), row), field);
+
+      lintel_edits_add (edits, &place, text);
+    }
+  return edits;
+}
+
 gboolean
 lintel_extensions_model_remove (LintelExtensionsModel *self, guint first, guint last,
                                 GError **error)
 {
   LintelProject *project = lintel_sheet_get_project (LINTEL_SHEET (self));
-  g_autoptr (GPtrArray) edits = lintel_edits_new ();
-  g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) edits = list_row_edits (self, first, last, LINTEL_FIELD_NONE, NULL);
+  g_autofree char *label = g_strdup_printf (
+      ngettext ("Remove %u extension", "Remove %u extensions", edits->len), edits->len);
 
-  for (guint row = first; row <= last; row++)
-    {
-      LintelPlace place = lintel_place_extension (lintel_sheet_get_key (LINTEL_SHEET (self), row),
-                                                  LINTEL_FIELD_NONE);
-
-      lintel_edits_add (edits, &place, NULL);
-    }
-  label = g_strdup_printf (ngettext ("Remove %u extension", "Remove %u extensions", edits->len),
-                           edits->len);
   return lintel_project_apply (project, label, NULL, edits, error);
 }
 
@@ -231,18 +240,11 @@ lintel_extensions_model_mark_unused (LintelExtensionsModel *self, guint first, g
                                      GError **error)
 {
   LintelProject *project = lintel_sheet_get_project (LINTEL_SHEET (self));
-  g_autoptr (GPtrArray) edits = lintel_edits_new ();
-  g_autofree char *label = NULL;
-
-  for (guint row = first; row <= last; row++)
-    {
-      LintelPlace place = lintel_place_extension (lintel_sheet_get_key (LINTEL_SHEET (self), row),
-                                                  LINTEL_FIELD_KIND);
-
-      lintel_edits_add (edits, &place, lintel_extension_kind_to_id (LINTEL_EXTENSION_UNUSED));
-    }
-  label = g_strdup_printf (
+  g_autoptr (GPtrArray) edits = list_row_edits (
+      self, first, last, LINTEL_FIELD_KIND, lintel_extension_kind_to_id (LINTEL_EXTENSION_UNUSED));
+  g_autofree char *label = g_strdup_printf (
       ngettext ("Mark %u extension unused", "Mark %u extensions unused", edits->len), edits->len);
+
   return lintel_project_apply (project, label, NULL, edits, error);
 }
 

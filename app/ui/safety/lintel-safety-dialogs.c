@@ -6,13 +6,13 @@
 #include "app/ui/safety/lintel-safety-dialogs.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-text-list.h"
 #include "app/ui/lintel-wording.h"
 #include "lintel/lock.h"
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
 
-#define LIST_WIDTH 480
 #define LIST_HEIGHT 220
 
 char *
@@ -30,7 +30,7 @@ static GtkWidget *
 make_list (LintelProject *project, GPtrArray *edits)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  GtkWidget *label, *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller;
 
   for (guint i = 0; i < edits->len;)
     {
@@ -38,17 +38,9 @@ make_list (LintelProject *project, GPtrArray *edits)
 
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
     }
-  label = gtk_label_new (text->str);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
+  scroller = lintel_text_list_new (text->str, -1);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
-  gtk_widget_set_size_request (scroller, LIST_WIDTH, -1);
   return scroller;
 }
 
