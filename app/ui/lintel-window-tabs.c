@@ -173,7 +173,7 @@ lintel_window_find_tab (LintelWindow *self, const char *key)
 {
   for (guint i = 0; i < self->tabs->len; i++)
     if (g_str_equal (get_tab (self, i)->key, key))
-      return i;
+      return (int) i;
   return -1;
 }
 

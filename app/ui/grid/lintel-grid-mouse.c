@@ -287,7 +287,7 @@ lintel_grid_popup_menu_at_cursor (LintelGrid *self)
   GdkRectangle area;
 
   lintel_grid_cell_area (self, self->cursor_row, self->cursor_column, &area);
-  lintel_grid_popup_menu (self, area.x + area.width / 2, area.y + area.height);
+  lintel_grid_popup_menu (self, area.x + area.width / 2.0, area.y + area.height);
 }
 
 void
