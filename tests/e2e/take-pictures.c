@@ -83,12 +83,27 @@ choose_font (void)
   ck_assert (g_file_set_contents (path, "[Settings]\ngtk-font-name=Cantarell 11\n", -1, NULL));
 }
 
+/* The third in the list of what to compare with: the hardened template. */
+static void
+compare_with_template (void)
+{
+  const char *const keys[] = { "space", "Down", "Down", "Return" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      e2e_press (keys[i]);
+      g_usleep (G_USEC_PER_SEC / 2);
+    }
+}
+
 static void
 take_tabs (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       e2e_show_tab ((int) i + 1, tabs[i]);
+      if (g_str_equal (tabs[i], "Compare"))
+        compare_with_template ();
       take (tabs[i]);
     }
 }
