@@ -107,7 +107,7 @@ START_TEST (a_signature_is_for_what_was_seen)
       lintel_project_get_sign_off (window_fixture_project (), LINTEL_SIGN_OFF_PREPARED, &sign_off));
   ck_assert_str_eq (sign_off.by, "R. Kay");
   ck_assert_str_eq (sign_off.sha256, hash);
-  assert_says ("Prepared by", "R. Kay, 20");
+  assert_says ("Prepared by", "R. Kay, ");
   assert_says ("Prepared by", "for the project as it is now");
   hash[16] = '\0';
   assert_says ("Prepared by", hash);
@@ -125,7 +125,7 @@ START_TEST (a_later_change_makes_it_stale_and_undo_does_not)
   assert_says ("Reviewed by", "has been changed since");
   ck_assert_uint_eq (count_stale (), 2);
   window_fixture_activate ("undo");
-  assert_says ("Reviewed by", "M. Ortiz, 20");
+  assert_says ("Reviewed by", "M. Ortiz, ");
   assert_says ("Reviewed by", "as it is now");
   ck_assert_uint_eq (count_stale (), 0);
 
@@ -138,7 +138,7 @@ START_TEST (a_later_change_makes_it_stale_and_undo_does_not)
   assert_says ("Reviewed by", "Nobody yet");
   assert_says ("Prepared by", "as it is now");
   window_fixture_activate ("redo");
-  assert_says ("Reviewed by", "M. Ortiz, 20");
+  assert_says ("Reviewed by", "M. Ortiz, ");
 }
 END_TEST
 
