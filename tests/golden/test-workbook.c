@@ -18,6 +18,20 @@
 
 static LintelCatalogue *catalogue;
 static char *folder;
+static char *office; /* where LibreOffice keeps what it makes when it starts for the first time */
+
+static void
+make_office (void)
+{
+  office = lintel_test_make_folder ();
+}
+
+static void
+remove_office (void)
+{
+  lintel_test_remove_folder (office);
+  g_clear_pointer (&office, g_free);
+}
 
 static void
 setup (void)
@@ -85,7 +99,7 @@ export_to (LintelProject *project, const char *name, LintelProject *baseline, gb
 static void
 convert (const char *name)
 {
-  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
+  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s", office);
   g_autofree char *workbook = g_build_filename (folder, name, "database.xlsx", NULL);
   g_autofree char *target = g_build_filename (folder, "csv", NULL);
   g_autofree char *out = NULL, *err = NULL;
@@ -320,7 +334,7 @@ END_TEST
 static void
 convert_to (const char *from, const char *format, const char *target)
 {
-  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
+  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s", office);
   g_autofree char *source = g_build_filename (folder, from, NULL);
   g_autofree char *to = g_build_filename (folder, target, NULL);
   const char *argv[] = { "soffice", "--headless", profile, "--convert-to", format, "--outdir",
@@ -484,6 +498,7 @@ main (void)
   Suite *suite = suite_create ("workbook");
   TCase *tcase = tcase_create ("workbook");
 
+  tcase_add_unchecked_fixture (tcase, make_office, remove_office);
   tcase_add_checked_fixture (tcase, setup, teardown);
   tcase_set_timeout (tcase, 100);
   tcase_add_test (tcase, every_cell_is_the_one_of_the_table);
