@@ -22,9 +22,9 @@ compare_rows (gconstpointer a, gconstpointer b)
 
   if (first->blank != second->blank)
     return first->blank ? 1 : -1;
-  order = strcmp (first->collated, second->collated) * first->direction;
+  order = strcmp (first->collated, second->collated);
   if (order != 0)
-    return order;
+    return order > 0 ? first->direction : -first->direction;
   return first->index < second->index ? -1 : 1;
 }
 

@@ -183,7 +183,7 @@ lintel_tables_page_reveal (LintelPage *page, const LintelPlace *place)
       if (!table_has_place (table, place))
         continue;
       gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (table->row));
-      show_table (self, i);
+      show_table (self, (int) i);
       if (place->kind == LINTEL_PLACE_TABLE)
         lintel_grid_set_cursor (lintel_sheet_page_get_grid (self->sheet_page), 0, 0);
       else
