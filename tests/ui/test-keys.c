@@ -48,10 +48,14 @@ static GHashTable *
 list_listed (void)
 {
   GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkShortcutsWindow *overlay;
 
   window_fixture_activate ("show-help-overlay");
-  add_listed (keys, GTK_WIDGET (gtk_application_window_get_help_overlay (
-                        GTK_APPLICATION_WINDOW (window_fixture_get ()))));
+  overlay =
+      gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window_fixture_get ()));
+  add_listed (keys, GTK_WIDGET (overlay));
+  gtk_window_close (GTK_WINDOW (overlay));
+  window_fixture_settle ();
   return keys;
 }
 
