@@ -604,6 +604,40 @@ START_TEST (a_failed_save_says_so_and_keeps_the_changes)
 }
 END_TEST
 
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* Nobody who types waits: an edit returns before anything is checked. What a run that is overtaken
+ * by a further edit has found is thrown away, and only the last state is told. */
+START_TEST (typing_does_not_wait_for_the_check)
+{
+  LintelDocument *document = lintel_window_get_document (window);
+  GListModel *findings = G_LIST_MODEL (lintel_document_get_findings (document));
+  LintelPlace place = parse_place ("21-06-01[1]");
+  guint before = g_list_model_get_n_items (findings), told = 0;
+  gulong handler = g_signal_connect_swapped (document, "linted", G_CALLBACK (count_cb), &told);
+  g_autoptr (LintelLinter) fresh = NULL;
+
+  ck_assert (lintel_project_set (get_project (), "One", &place, "01", NULL));
+  ck_assert (lintel_linter_step (lintel_document_get_linter (document), 0));
+  ck_assert (lintel_project_set (get_project (), "Two", &place, "", NULL));
+  ck_assert (lintel_project_set (get_project (), "Three", &place, "011", NULL));
+  ck_assert_uint_eq (told, 0);
+  ck_assert_uint_eq (g_list_model_get_n_items (findings), before);
+  while (told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  ck_assert_uint_eq (told, 1);
+  fresh = lintel_linter_new (get_project ());
+  ck_assert_uint_eq (g_list_model_get_n_items (findings), lintel_linter_get_findings (fresh)->len);
+  ck_assert_uint_ne (g_list_model_get_n_items (findings), before);
+  g_signal_handler_disconnect (document, handler);
+}
+END_TEST
+
 START_TEST (the_first_page_comes_after_the_first_frame)
 {
   LintelWindow *other = lintel_window_new (application);
@@ -776,6 +810,7 @@ make_suite (void)
   tcase_add_test (tcase, closing_without_changes_does_not_ask);
   tcase_add_test (tcase, discarding_leaves_the_file_alone);
   tcase_add_test (tcase, a_failed_save_says_so_and_keeps_the_changes);
+  tcase_add_test (tcase, typing_does_not_wait_for_the_check);
   tcase_add_test (tcase, the_first_page_comes_after_the_first_frame);
   tcase_add_test (tcase, keys_are_listed_when_asked_for);
   tcase_add_test (tcase, an_export_with_errors_is_stopped);
