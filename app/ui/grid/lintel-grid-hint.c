@@ -7,7 +7,7 @@
 
 #define HINT_CHARS 48
 #define HELP_CHARS 80 /* for texts of more than a few lines */
-#define HINT_LINES 16
+#define HINT_LINES 20
 #define HINT_GAP 4
 
 void
