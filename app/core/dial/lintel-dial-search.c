@@ -141,8 +141,8 @@ may_improve (LintelDialSearch *self, guint level, const LintelDialState *here, g
   for (;;)
     {
       for (guint zone = 0; zone < self->n_zones; zone++)
-        /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): all zones were found.
-         */
+        /* find_bounds() fills all zones that there are.
+         * NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
         if (bounds[zone] != NOT_FOUND
             && self->best[find_kind (self, slots | choice, zone)] > bounds[zone])
           return TRUE;

@@ -21,9 +21,9 @@ load_function (GModule *module, const char *name, gpointer *function)
   return g_module_symbol (module, name, function) && *function != NULL;
 }
 
-/* NOLINTNEXTLINE(readability-function-size): one line for each function of the library. */
+/* One line for each function of the library. */
 static gboolean
-load (void)
+load (void) /* NOLINT(readability-function-size) */
 {
   GModule *module = g_module_open (LIBRARY, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
 

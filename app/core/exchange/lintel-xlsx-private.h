@@ -43,7 +43,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelXlsx, lintel_xlsx_free)
 void lintel_xlsx_add_sheet (LintelXlsx *self, const char *name);
 /* What acts instead of being seen is shown as in lintel/safe-text.h. Rows and columns count from 0.
  * A text beyond what a cell holds is cut and ends with "…". */
-void lintel_xlsx_write (LintelXlsx *self, guint row, guint column, const char *text, guint style);
+void lintel_xlsx_write (LintelXlsx *self, guint row, guint column, const char *raw, guint style);
 void lintel_xlsx_write_number (LintelXlsx *self, guint row, guint column, int number, guint style);
 /* Ends the sheet's table of N_ROWS rows, the header in row 0: it and the first N_FROZEN columns
  * stay in view, and every column can be filtered. */

@@ -209,13 +209,11 @@ static gboolean
 get_code_text (const char *state, const char *content, const char **text)
 {
   if (g_strcmp0 (state, "set") == 0)
-    *text = content;
-  else if (g_strcmp0 (state, "none") == 0)
-    *text = "";
-  else
-    *text = NULL;
-  if (*text == content)
-    return *content != '\0';
+    {
+      *text = content;
+      return *content != '\0';
+    }
+  *text = g_strcmp0 (state, "none") == 0 ? "" : NULL;
   return *content == '\0' && (*text != NULL || g_strcmp0 (state, "unknown") == 0);
 }
 

@@ -248,7 +248,7 @@ write_cell (Writer *writer, const LintelItem *item, int i, int j)
     return;
   head = g_string_new ("set");
   lintel_xml_append_attribute (head, "item", item->id);
-  for (guint dim = 0; dim < item->n_dimensions; dim++)
+  for (guint dim = 0; dim < MIN (item->n_dimensions, G_N_ELEMENTS (index)); dim++)
     append_index (writer, head, item->dimension[dim].kind, index[dim]);
   key = lintel_xml_key_for_cell (item, i, j);
   write_leaf (writer, 2, key, head, lintel_project_get (writer->project, item, i, j));
