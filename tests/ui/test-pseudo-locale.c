@@ -110,7 +110,7 @@ static char *
 leave_out_names (const char *text)
 {
   static const char pattern[] =
-      "[\\w-]+\\.(xml|csv|pdf|xlsx|json)|⟧: [^\\n]*(\\bp\\.\\d|\\(SL\\d)[^\\n]*";
+      "[\\w-]+\\.(xml|csv|pdf|xlsx|json)|: [^\\n]*(\\bp\\.\\d|\\(SL\\d)[^\\n]*";
   g_autoptr (GRegex) others = g_regex_new (pattern, 0, 0, NULL);
   g_autofree char *rest = g_regex_replace_literal (others, text, -1, 0, "", 0, NULL);
   g_autoptr (GString) result = g_string_new (rest);
