@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The translations hold: msgfmt takes them, and what must not change in a translation did not:
-directives, numbers and places, names, what is typed at a terminal, mnemonics, line ends, and the
-sign at the end.
+"""The translations hold: every message of the sources is translated into every language, msgfmt
+takes it, and what must not change in a translation did not: directives, numbers and places, names,
+what is typed at a terminal, mnemonics, line ends, and the sign at the end.
 
   check-translations.py SOURCE"""
 import pathlib
@@ -13,7 +13,7 @@ from collections import Counter
 source = pathlib.Path(sys.argv[1])
 sys.path.insert(0, str(source / 'tests/support'))
 sys.dont_write_bytecode = True  # the sources stay as they are
-from messages import read_pairs, run  # noqa: E402
+from messages import read_pairs, read_template, run  # noqa: E402
 
 # Digits stand together with the * # @ of a pattern: 1@@@976 is one word.
 KEPT = re.compile(
@@ -52,6 +52,16 @@ def compare(language, original, translated):
         complain('not French quotation marks, blanks and apostrophes')
 
 
+def find_missing(language, template):
+    """Notes the messages of TEMPLATE that LANGUAGE lacks."""
+    merged = run(source, ['msgmerge', '--quiet', '--no-fuzzy-matching', '--no-wrap',
+                          '--no-location', f'po/{language}.po', '-'], template)
+    for flags, original, translated in read_pairs(merged):
+        if not translated or 'fuzzy' in flags:
+            problems.append(f'{language}: not translated:\n    {original!r}')
+
+
+template = read_template(source)
 languages = re.findall(r'^\w+$', (source / 'po/LINGUAS').read_text(encoding='utf-8'), re.M)
 if not languages:
     sys.exit('po/LINGUAS names no language')
@@ -62,6 +72,7 @@ for language in languages:
     for flags, original, translated in pairs:
         if 'fuzzy' not in flags and original and translated:
             compare(language, original, translated)
+    find_missing(language, template)
     if len(pairs) < 1000:
         problems.append(f'{language}: only {len(pairs)} messages were read')
 sys.exit('\n'.join(problems) or None)
