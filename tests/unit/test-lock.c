@@ -741,9 +741,25 @@ use_and_close (const char *code, const char *other)
   lintel_project_undo (open);
 }
 
+/* Whether blocks come from the system's heap: sanitizers and valgrind have heaps of their own, in
+ * which nothing can be looked for. */
+static gboolean
+heap_can_be_searched (void)
+{
+  g_autofree char *probe = g_strdup_printf ("probe-%" G_GINT64_FORMAT, g_get_real_time ());
+
+  return is_in_heap (probe);
+}
+
 START_TEST (closed_project_leaves_no_code_in_memory)
 {
   char code[15], other[15];
+
+  if (!heap_can_be_searched ())
+    {
+      g_print ("codes not looked for in memory: this build has a heap of its own\n");
+      return;
+    }
 
   /* The test runner has freed memory overwritten. */
   mallopt (M_PERTURB, 0);
