@@ -13,6 +13,10 @@ xmlNode *lintel_xlsx_find_child (xmlNode *node, const char *name);
 /* By its local name; NULL when there is none. Transfer full. */
 char *lintel_xlsx_get_attribute (xmlNode *node, const char *name);
 
+/* TEXT as a cell has to hold it: "_x0041_" in it would be read as an escape, and libxlsxwriter
+ * leaves that alone. Transfer full. */
+char *lintel_xlsx_escape_text (const char *text);
+
 /* The text of an <si> or <is>: its runs one after the other, without reading aids. */
 char *lintel_xlsx_read_text (xmlNode *node);
 /* What a cell shows, as far as it is text; NULL when it refers to a text that is not there. */

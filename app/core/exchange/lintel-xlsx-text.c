@@ -81,6 +81,20 @@ append_unescaped (GString *out, const char *text)
     }
 }
 
+char *
+lintel_xlsx_escape_text (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (gunichar c; *text != '\0'; text++)
+    {
+      if (read_escape (text, &c))
+        g_string_append (out, "_x005F");
+      g_string_append_c (out, *text);
+    }
+  return g_string_free (out, FALSE);
+}
+
 static void
 append_runs (GString *out, xmlNode *node)
 {

@@ -10,6 +10,8 @@
 
 #include "app/core/exchange/lintel-xlsx-private.h"
 
+#include "app/core/exchange/lintel-xlsx-text-private.h"
+
 #include "lintel/exchange.h"
 #include "lintel/safe-text.h"
 
@@ -243,7 +245,7 @@ lintel_xlsx_write (LintelXlsx *self, guint row, guint column, const char *raw, g
   g_autofree char *safe = lintel_text_make_safe (raw, TRUE);
   const char *text = safe;
   guint length = (guint) g_utf8_strlen (text, -1);
-  g_autofree char *cut = NULL;
+  g_autofree char *cut = NULL, *escaped = NULL;
 
   if (length > MAX_CHARACTERS)
     {
@@ -255,11 +257,12 @@ lintel_xlsx_write (LintelXlsx *self, guint row, guint column, const char *raw, g
   /* A header takes several lines before it makes its column wide, a title runs over. */
   if (style != LINTEL_XLSX_TITLE)
     set_width (self, column, style == LINTEL_XLSX_HEADER ? MIN (length, 14) : length);
+  escaped = lintel_xlsx_escape_text (text);
   if (length == 0)
     self->library->worksheet_write_blank (self->sheet, row, (lxw_col_t) column,
                                           self->styles[style]);
   else
-    self->library->worksheet_write_string (self->sheet, row, (lxw_col_t) column, text,
+    self->library->worksheet_write_string (self->sheet, row, (lxw_col_t) column, escaped,
                                            self->styles[style]);
 }
 
