@@ -157,16 +157,31 @@ summarize_places (LintelFinding *finding, LintelProject *project)
   return lintel_places_summarize (places, n, project);
 }
 
+/* Mostly an edit leaves what is said of a problem as it was, and rows need no new labels. */
+static gboolean
+reads_the_same (LintelFindingItem *self, LintelFinding *finding, const char *place)
+{
+  return lintel_finding_get_severity (self->finding) == lintel_finding_get_severity (finding)
+         && lintel_finding_get_acceptance (self->finding) == lintel_finding_get_acceptance (finding)
+         && lintel_finding_get_rule (self->finding) == lintel_finding_get_rule (finding)
+         && g_str_equal (self->place, place)
+         && g_str_equal (lintel_finding_get_message (self->finding),
+                         lintel_finding_get_message (finding));
+}
+
 void
 lintel_finding_item_renew (LintelFindingItem *self, LintelFinding *finding, LintelProject *project)
 {
   g_autofree char *place = summarize_places (finding, project);
+  gboolean same = reads_the_same (self, finding, place);
 
   lintel_finding_ref (finding);
   g_clear_pointer (&self->finding, lintel_finding_unref);
   self->finding = finding;
   g_free (self->place);
   self->place = g_steal_pointer (&place);
+  if (same)
+    return;
 
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 1; i < N_PROPS; i++)
