@@ -254,6 +254,20 @@ START_TEST (offers_inmail_ports_first_and_follows_the_extensions)
 }
 END_TEST
 
+START_TEST (knows_what_was_edited_while_it_was_hidden)
+{
+  open_tester ("dental-office");
+  dial ("103", 2, "911");
+  gtk_widget_set_visible (GTK_WIDGET (tester), FALSE);
+  dial_set ("extension[3].name", "Dr. Okafor");
+  gtk_widget_set_visible (GTK_WIDGET (tester), TRUE);
+  ui_test_settle (dial_window);
+  ck_assert_str_eq (get_caller (gtk_drop_down_get_selected (dial_get_child (tester, "caller"))),
+                    "103 Dr. Okafor · Telephone");
+  dial_close ();
+}
+END_TEST
+
 START_TEST (asks_for_extensions_when_there_are_none)
 {
   dial_open_empty ();
@@ -313,6 +327,7 @@ make_suite (void)
   tcase_add_test (tests, explains_what_cannot_be_dialled);
   tcase_add_test (tests, has_no_hint_for_numbers_that_are_fine);
   tcase_add_test (tests, offers_inmail_ports_first_and_follows_the_extensions);
+  tcase_add_test (tests, knows_what_was_edited_while_it_was_hidden);
   tcase_add_test (tests, asks_for_extensions_when_there_are_none);
   tcase_add_test (tests, has_numbers_worth_trying);
   tcase_add_test (tests, lists_what_it_takes_for_granted);

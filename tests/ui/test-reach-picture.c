@@ -134,6 +134,18 @@ START_TEST (has_a_row_for_every_class_in_use)
 }
 END_TEST
 
+START_TEST (knows_what_was_edited_while_it_was_hidden)
+{
+  open_picture ("dental-office");
+  gtk_widget_set_visible (GTK_WIDGET (picture), FALSE);
+  dial_set ("21-04-01[102,2]", "7");
+  gtk_widget_set_visible (GTK_WIDGET (picture), TRUE);
+  ui_test_settle (dial_window);
+  assert_row (1, FALSE, "Class 7, Telephone 102 (mode 2)");
+  dial_close ();
+}
+END_TEST
+
 START_TEST (marks_a_verdict_by_what_the_destination_is_for)
 {
   const LintelDestination everyday = { 0 }, costly = { .costly = TRUE };
@@ -246,6 +258,7 @@ make_suite (void)
   tcase_add_test (tests, shows_a_hardened_system_with_inmail_first);
   tcase_add_test (tests, follows_every_edit);
   tcase_add_test (tests, has_a_row_for_every_class_in_use);
+  tcase_add_test (tests, knows_what_was_edited_while_it_was_hidden);
   tcase_add_test (tests, marks_a_verdict_by_what_the_destination_is_for);
   tcase_add_test (tests, invites_when_nobody_is_there);
   tcase_add_test (tests, moves_with_the_arrow_keys);

@@ -31,6 +31,7 @@ struct _LintelDialTester
   LintelProject *project;
   LintelDialSystem *system; /* owned by the project */
   LintelCallerList *callers;
+  gboolean stale;    /* after an edit, until it is on the screen */
   int port;          /* of the chosen extension; kept while the list of extensions changes */
   LintelPlace place; /* what the button under the result goes to */
 };
@@ -185,13 +186,33 @@ clear_cb (LintelDialTester *self)
 }
 
 static void
-project_changed_cb (LintelDialTester *self)
+catch_up (LintelDialTester *self)
 {
   int port = self->port;
 
+  self->stale = FALSE;
   if (lintel_caller_list_update (self->callers))
     gtk_drop_down_set_selected (self->caller, lintel_caller_list_find (self->callers, port));
   call_changed_cb (self);
+}
+
+static void
+project_changed_cb (LintelDialTester *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    catch_up (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+lintel_dial_tester_map (GtkWidget *widget)
+{
+  LintelDialTester *self = LINTEL_DIAL_TESTER (widget);
+
+  if (self->stale)
+    catch_up (self);
+  GTK_WIDGET_CLASS (lintel_dial_tester_parent_class)->map (widget);
 }
 
 static void
@@ -321,6 +342,7 @@ lintel_dial_tester_class_init (LintelDialTesterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lintel_dial_tester_dispose;
+  widget_class->map = lintel_dial_tester_map;
   g_type_ensure (LINTEL_TYPE_DIGIT_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/lintel/Lintel/overview/lintel-dial-tester.ui");
@@ -367,6 +389,8 @@ lintel_dial_tester_new (LintelProject *project)
 void
 lintel_dial_tester_set_call (LintelDialTester *self, int port, int mode, const char *number)
 {
+  if (self->stale)
+    catch_up (self);
   gtk_drop_down_set_selected (self->caller, lintel_caller_list_find (self->callers, port));
   gtk_drop_down_set_selected (self->mode, (guint) mode - 1);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), number);

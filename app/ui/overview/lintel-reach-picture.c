@@ -25,6 +25,7 @@ struct _LintelReachPicture
 
   LintelProject *project;
   LintelDialSystem *system; /* owned by the project */
+  gboolean stale;           /* after an edit, until it is on the screen */
 };
 
 enum
@@ -94,10 +95,30 @@ show_rows (LintelReachPicture *self)
 }
 
 static void
-project_changed_cb (LintelReachPicture *self)
+catch_up (LintelReachPicture *self)
 {
+  self->stale = FALSE;
   lintel_reach_matrix_update (self->matrix);
   show_rows (self);
+}
+
+static void
+project_changed_cb (LintelReachPicture *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    catch_up (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+lintel_reach_picture_map (GtkWidget *widget)
+{
+  LintelReachPicture *self = LINTEL_REACH_PICTURE (widget);
+
+  if (self->stale)
+    catch_up (self);
+  GTK_WIDGET_CLASS (lintel_reach_picture_parent_class)->map (widget);
 }
 
 /* An entry of the legend: a field as it looks in the picture, and what it says. */
@@ -166,6 +187,7 @@ lintel_reach_picture_class_init (LintelReachPictureClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lintel_reach_picture_dispose;
+  widget_class->map = lintel_reach_picture_map;
   g_type_ensure (LINTEL_TYPE_REACH_MATRIX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/lintel/Lintel/overview/lintel-reach-picture.ui");
