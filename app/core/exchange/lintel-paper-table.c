@@ -102,7 +102,7 @@ static void
 add_row (LintelPaper *self, const LintelPaperCell *row, gboolean is_head)
 {
   LintelPaperCell cells[LINTEL_PAPER_COLUMNS_MAX];
-  Span spans[LINTEL_PAPER_COLUMNS_MAX];
+  Span spans[LINTEL_PAPER_COLUMNS_MAX] = { 0 };
   double height;
 
   memcpy (cells, row, self->n_columns * sizeof (LintelPaperCell));
@@ -157,7 +157,7 @@ void
 lintel_paper_add_table_head (LintelPaper *self)
 {
   LintelPaperCell cells[LINTEL_PAPER_COLUMNS_MAX] = { 0 };
-  Span spans[LINTEL_PAPER_COLUMNS_MAX];
+  Span spans[LINTEL_PAPER_COLUMNS_MAX] = { 0 };
 
   if (self->n_columns == 0)
     return;
