@@ -20,6 +20,31 @@ is_entry (const LintelPlace *place, const LintelItem *item, int table)
          && (table == 0 || place->index[0] == table);
 }
 
+static gboolean
+is_edited (GPtrArray *edits, const LintelPlace *place)
+{
+  for (guint i = 0; i < edits->len; i++)
+    if (lintel_place_equal (&((LintelEdit *) g_ptr_array_index (edits, i))->place, place))
+      return TRUE;
+  return FALSE;
+}
+
+/* A value of the file that does not fit in its row stays with the row until that is edited. */
+static gboolean
+keeps_stray (LintelProject *project, GPtrArray *edits, const LintelPlace *place)
+{
+  g_autoptr (GPtrArray) strays = lintel_project_list_strays (project);
+
+  for (guint i = 0; i < strays->len; i++)
+    {
+      const LintelStray *stray = g_ptr_array_index (strays, i);
+
+      if (stray->has_target && lintel_place_equal (&stray->target, place))
+        return !is_edited (edits, place);
+    }
+  return FALSE;
+}
+
 static void
 add_move (LintelProject *project, const LintelAcceptance *acceptance, LintelPlace place, int table,
           int to, GPtrArray *edits)
@@ -56,7 +81,7 @@ lintel_entries_add_acceptances (LintelProject *project, const LintelItem *item, 
         continue;
       entry = place.index[table > 0 ? 1 : 0];
       to = find_entry (from, n, entry);
-      if (to != entry)
+      if (to != entry && !keeps_stray (project, edits, &place))
         add_move (project, acceptance, place, table, to, edits);
     }
 }
