@@ -60,14 +60,32 @@ check_codes (LintelCheck *check)
       lintel_check_add_group (check, places, describe, NULL);
 }
 
-/* The first may keep it. */
+static guint
+count_mailboxes_with (const LintelSurvey *survey, const char *text)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < survey->codes->len; i++)
+    {
+      const LintelMailboxCode *code = &g_array_index (survey->codes, LintelMailboxCode, i);
+
+      count += code->state == LINTEL_CODE_SET && g_str_equal (code->code, text);
+    }
+  return count;
+}
+
+/* The first may keep it, unless a mailbox for which that was accepted has it too. */
 static void
 fix_codes (LintelCheck *check, const LintelFinding *finding, GPtrArray *fixes)
 {
   guint n;
+  const LintelPlace *places = lintel_finding_get_places (finding, &n);
+  const char *code;
+  guint n_users;
 
-  lintel_finding_get_places (finding, &n);
-  lintel_code_rule_fix_from (check, finding, n > 1 ? 1 : 0, fixes);
+  lintel_project_get_code (lintel_check_get_project (check), places[0].number, &code);
+  n_users = count_mailboxes_with (lintel_check_get_survey (check), code);
+  lintel_code_rule_fix_from (check, finding, n_users > n ? 0 : 1, fixes);
 }
 
 const LintelRule lintel_rule_mailbox_code_shared = {
