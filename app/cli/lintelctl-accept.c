@@ -56,8 +56,8 @@ describe_state (GPtrArray *findings, int id)
 {
   for (guint i = 0; i < findings->len; i++)
     if (lintel_finding_get_acceptance (findings->pdata[i]) == id)
-      return _ ("in use");
-  return _ ("covers nothing");
+      return C_ ("acceptance", "in use");
+  return C_ ("acceptance", "covers nothing");
 }
 
 static int

@@ -181,7 +181,8 @@ carry_out (LintelProject *project, const LintelAccessRequest *request, const cha
   print_plan (stream, project, plan);
   if (options->dry_run)
     return LINTELCTL_FINE;
-  if (!lintel_project_apply (project, _ ("International access"), NULL, plan->edits, &error))
+  if (!lintel_project_apply (project, C_ ("undo", "International access"), NULL, plan->edits,
+                             &error))
     return lintelctl_fail_error (error);
   return lintelctl_save_project (project, target) ? LINTELCTL_FINE : LINTELCTL_FAILED;
 }

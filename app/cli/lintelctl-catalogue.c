@@ -40,7 +40,7 @@ print_item_for_model (const LintelItem *item, LintelModel model)
   values = lintel_item_describe_values (item, model);
   printf ("  %s: ", lintel_model_get_name (model));
   print_index (item, model);
-  printf ("; %s; %s ", values, _ ("default"));
+  printf ("; %s; %s ", values, C_ ("catalogue", "default"));
   for (guint i = 0; i < runs->len; i++)
     {
       const LintelDefaultRun *run = &g_array_index (runs, LintelDefaultRun, i);
@@ -59,7 +59,8 @@ print_item (const LintelItem *item, guint models)
   for (LintelModel model = 0; model < LINTEL_N_MODELS; model++)
     if ((models & (1u << model)) != 0)
       print_item_for_model (item, model);
-  printf (_ ("  Source: %s (%s)\n"), item->source, lintel_confidence_get_title (item->confidence));
+  printf (C_ ("catalogue", "  Source: %s (%s)\n"), item->source,
+          lintel_confidence_get_title (item->confidence));
 }
 
 /* MODELS are those asked for, as bits. */
@@ -262,7 +263,7 @@ lintelctl_catalogue (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "model", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("Only what this model has: sl1100 or sl2100"),
       N_ ("MODEL") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON instead of text"), NULL },
     { NULL },
   };
   g_autoptr (LintelCatalogue) catalogue = NULL;

@@ -29,7 +29,7 @@ print_rule (const LintelRule *rule)
 {
   printf ("%s: %s\n\n", lintel_rule_get_id (rule), lintel_rule_get_summary (rule));
   printf ("%s\n\n", lintel_rule_get_explanation (rule));
-  printf (_ ("Severity: %s"), lintel_severity_to_id (lintel_rule_get_severity (rule)));
+  printf (C_ ("rule", "Severity: %s"), lintel_severity_to_id (lintel_rule_get_severity (rule)));
   if (lintel_rule_is_locked (rule))
     printf ("%s", _ (" (never below warning)"));
   printf ("\n");

@@ -216,12 +216,13 @@ conclude (GPtrArray *jobs)
 
       if (job->error == NULL)
         {
-          lintelctl_print (stdout, _ ("%s: exported to %s\n"), job->path, job->target);
+          lintelctl_print (stdout, C_ ("project", "%s: exported to %s\n"), job->path, job->target);
           n_exported++;
         }
       else
         {
-          lintelctl_print (stdout, _ ("%s: not exported: %s\n"), job->path, job->error->message);
+          lintelctl_print (stdout, C_ ("project", "%s: not exported: %s\n"), job->path,
+                           job->error->message);
           n_refused += is_refused (job) ? 1 : 0;
         }
     }

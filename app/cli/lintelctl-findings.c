@@ -19,7 +19,8 @@ lintelctl_append_finding (GString *text, const LintelFinding *finding, LintelPro
   if (acceptance != NULL)
     {
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, _ ("(accepted by %s: %s)"), acceptance->by, acceptance->reason);
+      g_string_append_printf (text, C_ ("finding", "(accepted by %s: %s)"), acceptance->by,
+                              acceptance->reason);
     }
   g_string_append_printf (text, " [%s]\n", lintel_rule_get_id (lintel_finding_get_rule (finding)));
 }

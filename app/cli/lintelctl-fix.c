@@ -134,7 +134,7 @@ print_rest (FILE *stream, LintelLinter *linter, const LintelctlCounts *counts)
 
   for (guint i = 0; i < findings->len; i++)
     lintelctl_append_finding (text, findings->pdata[i], lintel_linter_get_project (linter));
-  fprintf (stream, _ ("Left: %s\n"), summary);
+  fprintf (stream, C_ ("findings", "Left: %s\n"), summary);
   lintelctl_print (stream, "%s", text->str);
 }
 

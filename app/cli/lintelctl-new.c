@@ -33,7 +33,8 @@ static gboolean
 parse (Options *options, int *argc, char ***argv)
 {
   const GOptionEntry entries[] = {
-    { "model", 0, 0, G_OPTION_ARG_STRING, &options->model, N_ ("The system"), "sl1100|sl2100" },
+    { "model", 0, 0, G_OPTION_ARG_STRING, &options->model, N_ ("The model of the system"),
+      "sl1100|sl2100" },
     { "template", 0, 0, G_OPTION_ARG_STRING, &options->template_name,
       N_ ("What to start from: the factory state, a hardened system, or a project of your own "
           "without what is its customer’s"),

@@ -81,7 +81,7 @@ static gboolean
 ask_again (const LintelctlPassphrase *self)
 {
   char again[ROOM];
-  gboolean same = ask (_ ("Once more: "), again);
+  gboolean same = ask (C_ ("passphrase", "Once more: "), again);
 
   if (same && !g_str_equal (again, self->text))
     {

@@ -59,7 +59,7 @@ lintelctl_progress_job_done (LintelctlProgress *self)
   self->n_done++;
   /* Translators: projects that have been exported */
   fprintf (stderr, CLEAR_LINE);
-  fprintf (stderr, _ ("%u of %u"), self->n_done, self->n_jobs);
+  fprintf (stderr, C_ ("projects", "%u of %u"), self->n_done, self->n_jobs);
   funlockfile (stderr);
 }
 

@@ -96,7 +96,7 @@ print_users (LintelDialSystem *system, int class_number)
 {
   g_autoptr (GArray) users = lintel_dial_system_list_users (system, class_number);
 
-  printf (_ ("Class %d:"), class_number);
+  printf (C_ ("heading", "Class %d:"), class_number);
   for (guint i = 0; i < users->len; i++)
     {
       const LintelExtension *extension = g_array_index (users, LintelDialUser, i).extension;

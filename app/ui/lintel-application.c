@@ -173,7 +173,7 @@ static void
 about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   adw_show_about_window (
-      gtk_application_get_active_window (data), "application-name", _ ("Lintel"),
+      gtk_application_get_active_window (data), "application-name", C_ ("program", "Lintel"),
       "application-icon", "app.lintel.Lintel", "version", LINTEL_VERSION, "license-type",
       GTK_LICENSE_GPL_3_0, "comments",
       _ ("Protects NEC SL1100 and SL2100 systems against toll fraud. Lintel is not affiliated "
@@ -241,7 +241,7 @@ lintel_application_startup (GApplication *application)
   g_application_set_resource_base_path (application, NULL);
   load_resources ();
   G_APPLICATION_CLASS (lintel_application_parent_class)->startup (application);
-  g_set_application_name (_ ("Lintel"));
+  g_set_application_name (C_ ("program", "Lintel"));
   lintel_preferences_apply_color_scheme ();
   load_catalogue (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),
@@ -320,7 +320,8 @@ lintel_application_init (LintelApplication *self)
 
   g_application_add_main_option (application, "version", 0, 0, G_OPTION_ARG_NONE,
                                  N_ ("Print the version and exit"), NULL);
-  g_application_set_option_context_parameter_string (application, _ ("[PROJECT…]"));
+  g_application_set_option_context_parameter_string (application,
+                                                     C_ ("command line", "[PROJECT…]"));
   g_application_set_option_context_summary (
       application, _ ("Edits and checks the toll-fraud part of NEC SL1100 and SL2100 databases."));
 }

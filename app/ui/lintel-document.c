@@ -262,7 +262,7 @@ lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery, g
                         lintel_recovery_get_base (recovery), saved,
                         with_file ? lintel_recovery_get_stamp (recovery) : &none);
   self->made_here = self->path == NULL;
-  if (!lintel_project_apply (project, _ ("Restore changes"), NULL, edits, error))
+  if (!lintel_project_apply (project, C_ ("undo", "Restore changes"), NULL, edits, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -345,7 +345,7 @@ lintel_document_get_title (LintelDocument *self)
     return lintel_text_make_safe (customer, FALSE);
   if (self->path != NULL)
     return g_filename_display_basename (self->path);
-  return g_strdup (_ ("New project"));
+  return g_strdup (C_ ("window", "New project"));
 }
 
 gboolean
@@ -484,7 +484,7 @@ lintel_document_describe_findings_at (LintelDocument *self, const LintelPlace *p
     {
       LintelFinding *finding = g_ptr_array_index (here, i);
       const char *title = lintel_finding_get_acceptance (finding) != 0
-                              ? _ ("Accepted")
+                              ? C_ ("finding", "Accepted")
                               : lintel_severity_get_title (lintel_finding_get_severity (finding));
 
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", title,

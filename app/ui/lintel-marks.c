@@ -57,7 +57,7 @@ add_baseline (LintelDocument *document, const LintelPlace *place, GPtrArray *lin
       g_filename_display_basename (lintel_document_get_baseline_path (document));
 
   /* Translators: the name of a file, and what it has */
-  g_ptr_array_add (lines, g_strdup_printf (_ ("Different from %s: %s"), name, words));
+  g_ptr_array_add (lines, g_strdup_printf (C_ ("cell", "Different from %s: %s"), name, words));
 }
 
 char *

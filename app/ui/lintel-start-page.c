@@ -24,9 +24,10 @@ static const struct
 {
   const char *name, *title, *subtitle;
 } examples[] = {
-  { "dental-office", N_ ("Dental office"), N_ ("SL2100 as it left the factory, weak codes") },
-  { "law-office", N_ ("Law office"), N_ ("SL1100 prepared half way") },
-  { "hardened-office", N_ ("Hardened office"), N_ ("Nothing left to do") },
+  { "dental-office", NC_ ("example", "Dental office"),
+    N_ ("SL2100 as it left the factory, weak codes") },
+  { "law-office", NC_ ("example", "Law office"), N_ ("SL1100 prepared half way") },
+  { "hardened-office", NC_ ("example", "Hardened office"), N_ ("Nothing left to do") },
 };
 
 static AdwActionRow *
@@ -96,8 +97,9 @@ lintel_start_page_init (LintelStartPage *self)
   lintel_name_buttons (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     adw_preferences_group_add (
-        self->examples_group, GTK_WIDGET (make_row (_ (examples[i].title), _ (examples[i].subtitle),
-                                                    "app.open-example", examples[i].name)));
+        self->examples_group,
+        GTK_WIDGET (make_row (g_dpgettext2 (GETTEXT_PACKAGE, "example", examples[i].title),
+                              _ (examples[i].subtitle), "app.open-example", examples[i].name)));
   g_signal_connect_swapped (gtk_recent_manager_get_default (), "changed",
                             G_CALLBACK (show_recent_cb), self);
   show_recent_cb (self);

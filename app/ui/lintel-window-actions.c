@@ -30,7 +30,7 @@ undo_activated (LintelWindow *self)
 {
   LintelProject *project = lintel_document_get_project (self->document);
   g_autofree char *sentence =
-      g_strdup_printf (_ ("Undone: %s"), lintel_project_get_undo_label (project));
+      g_strdup_printf (C_ ("undo", "Undone: %s"), lintel_project_get_undo_label (project));
 
   if (!hand_to_text (self, "text.undo") && lintel_project_undo (project))
     lintel_window_toast (self, sentence);
@@ -41,7 +41,7 @@ redo_activated (LintelWindow *self)
 {
   LintelProject *project = lintel_document_get_project (self->document);
   g_autofree char *sentence =
-      g_strdup_printf (_ ("Done again: %s"), lintel_project_get_redo_label (project));
+      g_strdup_printf (C_ ("undo", "Done again: %s"), lintel_project_get_redo_label (project));
 
   if (!hand_to_text (self, "text.redo") && lintel_project_redo (project))
     lintel_window_toast (self, sentence);
@@ -311,9 +311,9 @@ set_enabled (LintelWindow *self, const char *name, gboolean enabled)
 static void
 explain_steps (LintelWindow *self, const char *undo, const char *redo)
 {
-  g_autofree char *undo_text =
-      undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Nothing to undo"));
-  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Do again: %s"), redo)
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (C_ ("undo", "Undo: %s"), undo)
+                                            : g_strdup (_ ("Nothing to undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (C_ ("undo", "Do again: %s"), redo)
                                             : g_strdup (_ ("Nothing to do again"));
 
   lintel_set_tooltip (GTK_WIDGET (self->undo_button), undo_text);

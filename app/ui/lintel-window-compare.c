@@ -69,10 +69,11 @@ lintel_window_choose_baseline (LintelWindow *self)
   g_autoptr (GtkFileFilter) projects = gtk_file_filter_new ();
 
   g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Compare With"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Compare"), NULL);
+  self->chooser =
+      gtk_file_chooser_native_new (C_ ("window", "Compare With"), GTK_WINDOW (self),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, C_ ("button", "_Compare"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_filter_set_name (projects, _ ("Lintel projects"));
+  gtk_file_filter_set_name (projects, C_ ("files", "Lintel projects"));
   gtk_file_filter_add_suffix (projects, "xml");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), projects);
   if (folder != NULL)

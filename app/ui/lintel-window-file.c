@@ -37,10 +37,10 @@ add_filters (GtkFileChooser *chooser)
   g_autoptr (GtkFileFilter) projects = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (projects, _ ("Lintel projects"));
+  gtk_file_filter_set_name (projects, C_ ("files", "Lintel projects"));
   gtk_file_filter_add_suffix (projects, "xml");
   gtk_file_chooser_add_filter (chooser, projects);
-  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_set_name (all, C_ ("files", "All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, all);
 }
@@ -91,7 +91,7 @@ open_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 void
 lintel_window_choose_and_open (LintelWindow *self)
 {
-  make_chooser (self, _ ("Open a Project"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
+  make_chooser (self, _ ("Open a Project"), GTK_FILE_CHOOSER_ACTION_OPEN, C_ ("button", "_Open"));
   g_signal_connect (self->chooser, "response", G_CALLBACK (open_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -110,7 +110,7 @@ lintel_window_save_to (LintelWindow *self, const char *path, LintelThenFunc then
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *sentence = g_strdup_printf (_ ("Saved as %s."), name);
+  g_autofree char *sentence = g_strdup_printf (C_ ("file", "Saved as %s."), name);
 
   if (!lintel_document_save (self->document, path, &error))
     {
@@ -151,8 +151,8 @@ void
 lintel_window_choose_and_save (LintelWindow *self, LintelThenFunc then)
 {
   const char *path = lintel_document_get_path (self->document);
-  GtkFileChooser *chooser =
-      make_chooser (self, _ ("Save the Project"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"));
+  GtkFileChooser *chooser = make_chooser (self, _ ("Save the Project"),
+                                          GTK_FILE_CHOOSER_ACTION_SAVE, C_ ("button", "_Save"));
   g_autofree char *name = suggest_name (self);
 
   if (path != NULL)
@@ -212,8 +212,9 @@ lintel_window_ask_about_changes (LintelWindow *self, LintelThenFunc then)
   message = ADW_MESSAGE_DIALOG (dialog);
   adw_message_dialog_format_body (
       message, _ ("“%s” has changes that are not saved. Without saving they are lost."), name);
-  adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
-                                    "save", _ ("_Save"), NULL);
+  adw_message_dialog_add_responses (message, "cancel", C_ ("button", "_Cancel"), "discard",
+                                    C_ ("button", "_Discard"), "save", C_ ("button", "_Save"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (message, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (message, "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (message, "save");

@@ -194,8 +194,8 @@ static const char *
 get_key (LintelStepKind kind, int direction)
 {
   if (kind == LINTEL_STEP_PROBLEM)
-    return direction > 0 ? _ ("F8") : _ ("Shift+F8");
-  return direction > 0 ? _ ("F7") : _ ("Shift+F7");
+    return direction > 0 ? C_ ("key", "F8") : C_ ("key", "Shift+F8");
+  return direction > 0 ? C_ ("key", "F7") : C_ ("key", "Shift+F7");
 }
 
 static char *

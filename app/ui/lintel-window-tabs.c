@@ -121,17 +121,17 @@ static const char *
 get_program_words (const LintelProgram *program)
 {
   if (!lintel_program_model_fits (program))
-    return _ ("Tables");
+    return C_ ("tab", "Tables");
   switch (program->items[0]->dimension[0].kind)
     {
     case LINTEL_INDEX_MAILBOX:
-      return _ ("Mailboxes");
+      return C_ ("tab", "Mailboxes");
     case LINTEL_INDEX_GROUP:
-      return _ ("Group Mailboxes");
+      return C_ ("tab", "Group Mailboxes");
     case LINTEL_INDEX_EXTENSION:
-      return _ ("Extension Classes");
+      return C_ ("tab", "Extension Classes");
     case LINTEL_INDEX_CLASS:
-      return _ ("Classes");
+      return C_ ("tab", "Classes");
     case LINTEL_INDEX_NONE:
     case LINTEL_INDEX_MODE:
     case LINTEL_INDEX_TABLE:
@@ -153,7 +153,7 @@ lintel_window_add_tabs (LintelWindow *self)
 
   g_ptr_array_set_free_func (self->tabs, tab_free);
   g_signal_handlers_block_matched (self->notebook, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
-  add_tab (self, "overview", _ ("Overview"), NULL);
+  add_tab (self, "overview", C_ ("tab", "Overview"), NULL);
   for (guint i = 0; i < n_programs; i++)
     {
       g_autofree char *title =
@@ -162,9 +162,9 @@ lintel_window_add_tabs (LintelWindow *self)
       if (programs[i]->n_items > 0)
         add_tab (self, programs[i]->number, title, programs[i]);
     }
-  add_tab (self, "extensions", _ ("Extensions"), NULL);
-  add_tab (self, "codes", _ ("Codes"), NULL);
-  add_tab (self, "compare", _ ("Compare"), NULL);
+  add_tab (self, "extensions", C_ ("tab", "Extensions"), NULL);
+  add_tab (self, "codes", C_ ("tab", "Codes"), NULL);
+  add_tab (self, "compare", C_ ("tab", "Compare"), NULL);
   g_signal_handlers_unblock_matched (self->notebook, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
 }
 

@@ -28,8 +28,9 @@ show_title (LintelWindow *self)
   g_autofree char *name = lintel_document_get_title (self->document);
   g_autofree char *file = path != NULL ? g_filename_display_basename (path) : NULL;
   g_autofree char *title = g_strdup_printf (dirty ? "• %s" : "%s", name);
-  g_autofree char *subtitle = g_strdup_printf (
-      "%s · %s%s", model, file != NULL ? file : _ ("no file yet"), dirty ? _ (" · not saved") : "");
+  g_autofree char *subtitle =
+      g_strdup_printf ("%s · %s%s", model, file != NULL ? file : _ ("no file yet"),
+                       dirty ? C_ ("file", " · not saved") : "");
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -267,7 +268,7 @@ lintel_window_show_error (LintelWindow *self, const char *heading, const char *t
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, text);
 
   gtk_window_present (GTK_WINDOW (self));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("button", "_Close"));
   lintel_name_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -57,36 +57,36 @@ get_field_title (LintelField field)
   switch (field)
     {
     case LINTEL_FIELD_NUMBER:
-      return _ ("Number");
+      return C_ ("field", "Number");
     case LINTEL_FIELD_KIND:
-      return _ ("Kind");
+      return C_ ("field", "Kind");
     case LINTEL_FIELD_NAME:
-      return _ ("Name");
+      return C_ ("field", "Name");
     case LINTEL_FIELD_SITE:
-      return _ ("Site");
+      return C_ ("field", "Site");
     case LINTEL_FIELD_REFERENCE:
-      return _ ("Reference");
+      return C_ ("field", "Reference");
     case LINTEL_FIELD_WORDS:
       return _ ("Not in codes");
     case LINTEL_FIELD_FROM:
-      return _ ("From extension");
+      return C_ ("field", "From extension");
     case LINTEL_FIELD_MODE:
-      return _ ("Mode");
+      return C_ ("field", "Mode");
     case LINTEL_FIELD_EXPECT:
-      return _ ("Expected result");
+      return C_ ("field", "Expected result");
     case LINTEL_FIELD_RULE:
-      return _ ("Rule");
+      return C_ ("field", "Rule");
     case LINTEL_FIELD_AT:
-      return _ ("Place");
+      return C_ ("field", "Place");
     case LINTEL_FIELD_REASON:
-      return _ ("Reason");
+      return C_ ("field", "Reason");
     case LINTEL_FIELD_BY:
-      return _ ("Accepted by");
+      return C_ ("field", "Accepted by");
     case LINTEL_FIELD_UNTIL:
-      return _ ("Until");
+      return C_ ("field", "Until");
     case LINTEL_FIELD_NONE:
     default:
-      return _ ("Whole entry");
+      return C_ ("field", "Whole entry");
     }
 }
 
@@ -97,8 +97,9 @@ describe_extension_place (LintelProject *project, const LintelPlace *place)
   g_autofree char *name = lintel_describe_extension (extension);
 
   if (name[0] == '\0')
-    return g_strdup_printf (_ ("%s, port %d"), get_field_title (place->field), place->index[0]);
-  return g_strdup_printf (_ ("%s, extension %s"), get_field_title (place->field), name);
+    return g_strdup_printf (C_ ("place", "%s, port %d"), get_field_title (place->field),
+                            place->index[0]);
+  return g_strdup_printf (C_ ("place", "%s, extension %s"), get_field_title (place->field), name);
 }
 
 char *
@@ -118,13 +119,13 @@ lintel_describe_place (LintelProject *project, const LintelPlace *place)
     case LINTEL_PLACE_CODE:
       return g_strdup_printf (_ ("Code of mailbox %s"), place->number);
     case LINTEL_PLACE_CUSTOMER:
-      return g_strdup_printf (_ ("Customer, %s"), get_field_title (place->field));
+      return g_strdup_printf (C_ ("place", "Customer, %s"), get_field_title (place->field));
     case LINTEL_PLACE_NOTES:
-      return g_strdup (_ ("Notes"));
+      return g_strdup (C_ ("place", "Notes"));
     case LINTEL_PLACE_DIAL_TEST:
-      return g_strdup_printf (_ ("Dial test, %s"), get_field_title (place->field));
+      return g_strdup_printf (C_ ("place", "Dial test, %s"), get_field_title (place->field));
     case LINTEL_PLACE_ACCEPTANCE:
-      return g_strdup_printf (_ ("Acceptance, %s"), get_field_title (place->field));
+      return g_strdup_printf (C_ ("place", "Acceptance, %s"), get_field_title (place->field));
     case LINTEL_PLACE_SIGN_OFF:
       return g_strdup (lintel_sign_off_kind_get_title ((LintelSignOffKind) place->index[0]));
     case LINTEL_PLACE_STRAY:
@@ -145,19 +146,20 @@ describe_cell_text (LintelProject *project, const LintelPlace *place, const char
 
   if (text == NULL)
     value = lintel_item_get_default (item, model, place->index[0], place->index[1]);
-  words = value[0] != '\0' ? lintel_item_format (item, model, value) : g_strdup (_ ("blank"));
+  words =
+      value[0] != '\0' ? lintel_item_format (item, model, value) : g_strdup (C_ ("value", "blank"));
   if (text != NULL)
     return g_steal_pointer (&words);
-  return g_strdup_printf (_ ("%s (default)"), words);
+  return g_strdup_printf (C_ ("value", "%s (default)"), words);
 }
 
 static char *
 describe_code_text (const char *text, gboolean reveal)
 {
   if (text == NULL)
-    return g_strdup (_ ("unknown"));
+    return g_strdup (C_ ("code", "unknown"));
   if (text[0] == '\0')
-    return g_strdup (_ ("no code"));
+    return g_strdup (C_ ("code", "no code"));
   return g_strdup (reveal ? text : LINTEL_MASK);
 }
 
@@ -172,10 +174,10 @@ lintel_describe_text (LintelProject *project, const LintelPlace *place, const ch
   if (place->kind == LINTEL_PLACE_CODE)
     return describe_code_text (text, reveal);
   if (text == NULL)
-    return g_strdup (_ ("nothing"));
+    return g_strdup (C_ ("value", "nothing"));
   if (place->field == LINTEL_FIELD_KIND && lintel_extension_kind_from_id (text, &kind))
     return g_strdup (lintel_extension_kind_get_title (kind));
-  return text[0] != '\0' ? lintel_text_make_safe (text, TRUE) : g_strdup (_ ("blank"));
+  return text[0] != '\0' ? lintel_text_make_safe (text, TRUE) : g_strdup (C_ ("value", "blank"));
 }
 
 /* "1 – Personal (default) → 0 – None" */

@@ -32,16 +32,23 @@ def unquote(lines):
     return re.sub(r'\\(.)', lambda match: escapes.get(match[1], match[1]), text)
 
 
+def read_messages(po):
+    """The messages of the text PO after its header, each a table of its fields and flags."""
+    messages = []
+    for block in po.split('\n\n')[1:]:
+        fields = re.findall(r'^(msg\S+) ((?:".*"\n?)+)', block, re.M)
+        if 'msgid' in dict(fields):
+            messages.append({key: unquote(text) for key, text in fields})
+            messages[-1]['flags'] = ' '.join(re.findall(r'^#, (.*)$', block, re.M))
+    return messages
+
+
 def read_pairs(po):
     """Of each message in the text PO: (flags, original, translation); a plural is two of them."""
     pairs = []
-    for block in po.split('\n\n')[1:]:
-        fields = dict(re.findall(r'^(msg\S+) ((?:".*"\n?)+)', block, re.M))
-        flags = ' '.join(re.findall(r'^#, (.*)$', block, re.M))
-        if 'msgid' not in fields:
-            continue
+    for message in read_messages(po):
         for key, original in (('msgstr', 'msgid'), ('msgstr[0]', 'msgid'),
                               ('msgstr[1]', 'msgid_plural')):
-            if key in fields:
-                pairs.append((flags, unquote(fields[original]), unquote(fields[key])))
+            if key in message:
+                pairs.append((message['flags'], message[original], message[key]))
     return pairs

@@ -14,8 +14,9 @@ static const char *const index_ids[] = {
   "none", "mailbox", "group", "extension", "mode", "class", "table", "entry",
 };
 static const char *const index_titles[] = {
-  N_ ("None"), N_ ("Mailbox"), N_ ("Group"), N_ ("Extension"),
-  N_ ("Mode"), N_ ("Class"),   N_ ("Table"), N_ ("Entry"),
+  NC_ ("index", "None"),      NC_ ("index", "Mailbox"), NC_ ("index", "Group"),
+  NC_ ("index", "Extension"), NC_ ("index", "Mode"),    NC_ ("index", "Class"),
+  NC_ ("index", "Table"),     NC_ ("index", "Entry"),
 };
 
 static const char *const confidence_ids[] = {
@@ -84,7 +85,7 @@ lintel_index_kind_from_id (const char *id, LintelIndexKind *kind)
 const char *
 lintel_index_kind_get_title (LintelIndexKind kind)
 {
-  return g_dgettext (GETTEXT_PACKAGE, index_titles[kind]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "index", index_titles[kind]);
 }
 
 const char *

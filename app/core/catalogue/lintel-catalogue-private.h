@@ -107,5 +107,7 @@ int lintel_catalogue_parse_version (const char *version);
 
 /* The choice for a stored value, NULL when it has no words. */
 const LintelChoice *lintel_item_find_choice (const LintelItem *item, const char *stored);
+/* Its word in the user's language. */
+const char *lintel_choice_get_word (const LintelChoice *choice, LintelModel model);
 
 G_END_DECLS

@@ -434,7 +434,7 @@ read_program (Reader *reader, xmlNode *node)
     return refuse (reader, node, _ ("%s is a new program and needs a <name> and a <help>"),
                    program->number);
   if (program->data->items->len == 0)
-    return refuse (reader, node, _ ("%s has no <item>"), program->number);
+    return refuse (reader, node, C_ ("catalogue file", "%s has no <item>"), program->number);
   return TRUE;
 }
 

@@ -19,9 +19,9 @@ static const struct
 {
   const char *id, *name;
 } others[] = {
-  { "AC", N_ ("Ascension Island") },
-  { "TA", N_ ("Tristan da Cunha") },
-  { "XK", N_ ("Kosovo") },
+  { "AC", NC_ ("country", "Ascension Island") },
+  { "TA", NC_ ("country", "Tristan da Cunha") },
+  { "XK", NC_ ("country", "Kosovo") },
 };
 
 static char *
@@ -66,7 +66,8 @@ read_names (void)
         g_hash_table_insert (names, g_strdup (id), g_strdup (dgettext (NAMES_DOMAIN, name)));
     }
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    g_hash_table_insert (names, g_strdup (others[i].id), g_strdup (_ (others[i].name)));
+    g_hash_table_insert (names, g_strdup (others[i].id),
+                         g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "country", others[i].name)));
   return names;
 }
 

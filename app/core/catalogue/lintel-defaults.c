@@ -94,7 +94,7 @@ lintel_default_run_describe (const LintelItem *item, LintelModel model, const Li
 
   if (!alone)
     append_cells (text, item, run);
-  g_string_append (text, *value != '\0' ? value : _ ("blank"));
+  g_string_append (text, *value != '\0' ? value : C_ ("value", "blank"));
   if (run->counting)
     g_string_append_printf (text, "-%s", run->last_value);
   return g_string_free (text, FALSE);

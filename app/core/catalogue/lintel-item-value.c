@@ -14,8 +14,7 @@
 static char *
 format_choice (const LintelChoice *choice, LintelModel model)
 {
-  return g_strdup_printf ("%s – %s", choice->stored,
-                          g_dgettext (GETTEXT_PACKAGE, choice->word[model]));
+  return g_strdup_printf ("%s – %s", choice->stored, lintel_choice_get_word (choice, model));
 }
 
 char *
@@ -181,7 +180,7 @@ matches_choice (const LintelChoice *choice, const char *folded)
       g_autofree char *shown = format_choice (choice, model);
 
       if (equal_words (folded, choice->word[model]) || equal_words (folded, shown)
-          || equal_words (folded, g_dgettext (GETTEXT_PACKAGE, choice->word[model])))
+          || equal_words (folded, lintel_choice_get_word (choice, model)))
         return TRUE;
     }
   return FALSE;

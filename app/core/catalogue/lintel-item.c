@@ -11,22 +11,26 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+/* CONTEXT as data/its gives it to the translators; NULL for sentences, which have none. */
 static const char *
-translate (const char *text)
+translate (const char *context, const char *text)
 {
-  return text != NULL && *text != '\0' ? g_dgettext (GETTEXT_PACKAGE, text) : text;
+  if (text == NULL || *text == '\0')
+    return text;
+  return context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, text)
+                         : g_dgettext (GETTEXT_PACKAGE, text);
 }
 
 const char *
 lintel_program_get_name (const LintelProgram *program)
 {
-  return translate (program->data->name);
+  return translate ("program", program->data->name);
 }
 
 const char *
 lintel_program_get_help (const LintelProgram *program)
 {
-  return translate (program->data->help);
+  return translate (NULL, program->data->help);
 }
 
 const LintelItem *
@@ -45,25 +49,25 @@ lintel_program_find_item (const LintelProgram *program, const char *id)
 const char *
 lintel_item_get_name (const LintelItem *item)
 {
-  return translate (item->data->name);
+  return translate ("item", item->data->name);
 }
 
 const char *
 lintel_item_get_short_name (const LintelItem *item)
 {
-  return translate (item->data->short_name);
+  return translate ("column", item->data->short_name);
 }
 
 const char *
 lintel_item_get_group (const LintelItem *item)
 {
-  return translate (item->data->group);
+  return translate ("group of columns", item->data->group);
 }
 
 const char *
 lintel_item_get_help (const LintelItem *item)
 {
-  return translate (item->data->help);
+  return translate (NULL, item->data->help);
 }
 
 const char *
@@ -173,6 +177,12 @@ lintel_item_find_choice (const LintelItem *item, const char *stored)
   return NULL;
 }
 
+const char *
+lintel_choice_get_word (const LintelChoice *choice, LintelModel model)
+{
+  return translate ("value", choice->word[model]);
+}
+
 gboolean
 lintel_item_get_choice (const LintelItem *item, LintelModel model, guint k, const char **value,
                         const char **word)
@@ -185,6 +195,6 @@ lintel_item_get_choice (const LintelItem *item, LintelModel model, guint k, cons
   if (value != NULL)
     *value = choice->stored;
   if (word != NULL)
-    *word = translate (choice->word[model]);
+    *word = lintel_choice_get_word (choice, model);
   return TRUE;
 }

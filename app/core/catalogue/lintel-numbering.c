@@ -77,39 +77,41 @@ lintel_numbering_plan_find (const LintelNumberingPlan *plan, const char *id)
   return NULL;
 }
 
-/* gettext's answer for "" is its own header. */
+/* CONTEXT as data/its gives it to the translators. gettext's answer for "" is its own header. */
 static const char *
-translate (const char *text)
+translate (const char *context, const char *text)
 {
-  return text == NULL || text[0] == '\0' ? text : g_dgettext (GETTEXT_PACKAGE, text);
+  return text == NULL || text[0] == '\0' ? text : g_dpgettext2 (GETTEXT_PACKAGE, context, text);
 }
 
 const char *
 lintel_numbering_plan_get_name (const LintelNumberingPlan *plan)
 {
-  return translate (plan->name);
+  return translate ("numbering plan", plan->name);
 }
 
 const char *
 lintel_destination_get_name (const LintelDestination *destination)
 {
-  return translate (destination->name);
+  return translate ("destination", destination->name);
 }
 
 const char *
 lintel_destination_get_target (const LintelDestination *destination)
 {
-  return translate (destination->target);
+  return translate ("destination in a sentence", destination->target);
 }
 
 const char *
 lintel_destination_get_help (const LintelDestination *destination)
 {
-  return translate (destination->help);
+  const char *help = destination->help;
+
+  return help == NULL || help[0] == '\0' ? help : g_dgettext (GETTEXT_PACKAGE, help);
 }
 
 const char *
 lintel_number_pattern_get_name (const LintelNumberPattern *pattern)
 {
-  return translate (pattern->name);
+  return translate ("number in a sentence", pattern->name);
 }

@@ -10,10 +10,10 @@
 static const char *const verdict_ids[] = { "allowed", "restricted", "depends", "undecided" };
 
 static const char *const verdict_titles[] = {
-  N_ ("Gets out"),
-  N_ ("Blocked"),
-  N_ ("Not certain"),
-  N_ ("Not worked out"),
+  NC_ ("verdict", "Gets out"),
+  NC_ ("verdict", "Blocked"),
+  NC_ ("verdict", "Not certain"),
+  NC_ ("verdict", "Not worked out"),
 };
 
 static const char *const switch_ids[LINTEL_DIAL_N_SWITCHES] = { "S1", "S2", "S4", "S5", "S6" };
@@ -57,7 +57,7 @@ lintel_dial_verdict_from_id (const char *id, LintelDialVerdict *verdict)
 const char *
 lintel_dial_verdict_get_title (LintelDialVerdict verdict)
 {
-  return _ (verdict_titles[verdict]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "verdict", verdict_titles[verdict]);
 }
 
 const char *

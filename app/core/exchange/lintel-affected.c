@@ -145,7 +145,7 @@ describe_mailbox (LintelAffected *self, const char *number, LintelChange *change
 
   if (*number == '\0')
     return;
-  change->affected = g_strdup_printf (_ ("mailbox %s"), number);
+  change->affected = g_strdup_printf (C_ ("concerns", "mailbox %s"), number);
   if (extension != NULL)
     g_ptr_array_add (change->extensions, g_strdup (extension->number));
 }

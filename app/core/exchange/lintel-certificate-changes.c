@@ -93,11 +93,11 @@ static void
 add_places (LintelCertificate *self)
 {
   const LintelPaperColumn columns[] = {
-    { _ ("Place"), 26, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("What"), 24, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Before"), 16, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Now"), 16, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Concerns"), 18, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Place"), 26, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "What"), 24, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Before"), 16, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Now"), 16, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Concerns"), 18, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
   };
   g_autoptr (GPtrArray) changes =
       lintel_compare_public_places (self->options->baseline, self->project);
@@ -119,7 +119,7 @@ add_reach (LintelCertificate *self)
 
   lintel_paper_add_heading (self->paper, 1, _ ("Who can call what, newly or no longer"));
   if (changes->len == 0)
-    lintel_paper_add_text (self->paper, LINTEL_TEXT_BODY, _ ("No difference."));
+    lintel_paper_add_text (self->paper, LINTEL_TEXT_BODY, C_ ("reach", "No difference."));
   for (guint n = 0; n < changes->len; n++)
     {
       g_autofree char *text = lintel_reach_change_to_text (changes->pdata[n]);

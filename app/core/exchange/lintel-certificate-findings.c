@@ -30,10 +30,10 @@ static const char *
 judge_step (const LintelTipState *step)
 {
   if (step->n_errors > 0)
-    return _ ("FAIL");
+    return C_ ("step", "FAIL");
   if (step->n_warnings > 0)
-    return _ ("WARNING");
-  return step->n_accepted > 0 ? _ ("ACCEPTED") : _ ("PASS");
+    return C_ ("step", "WARNING");
+  return step->n_accepted > 0 ? C_ ("step", "ACCEPTED") : C_ ("step", "PASS");
 }
 
 static void
@@ -53,9 +53,9 @@ void
 lintel_certificate_add_steps (LintelCertificate *self)
 {
   const LintelPaperColumn columns[] = {
-    { _ ("Step"), 7, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Step"), 7, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
     { _ ("What the hardening tip asks for"), 38, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Result"), 13, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { C_ ("column", "Result"), 13, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
     { _ ("What is open"), 42, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
   };
 
@@ -81,14 +81,14 @@ static void
 add_open (LintelCertificate *self)
 {
   const LintelPaperColumn columns[] = {
-    { _ ("Severity"), 12, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { C_ ("column", "Severity"), 12, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
     { _ ("What is wrong or doubtful"), 56, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Where"), 32, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Where"), 32, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
   };
   GPtrArray *findings = lintel_linter_get_findings (self->linter);
   guint n_open = 0;
 
-  lintel_paper_add_heading (self->paper, 0, _ ("Open findings"));
+  lintel_paper_add_heading (self->paper, 0, C_ ("heading", "Open findings"));
   lintel_paper_begin_table (self->paper, columns, G_N_ELEMENTS (columns));
   for (guint n = 0; n < findings->len; n++)
     {
@@ -104,7 +104,7 @@ add_open (LintelCertificate *self)
       n_open++;
     }
   if (n_open == 0)
-    lintel_paper_add_texts (self->paper, (const char *const[]){ "", _ ("None."), "" });
+    lintel_paper_add_texts (self->paper, (const char *const[]){ "", C_ ("findings", "None."), "" });
   lintel_paper_end_table (self->paper);
 }
 
@@ -113,14 +113,14 @@ add_accepted (LintelCertificate *self)
 {
   const LintelPaperColumn columns[] = {
     { _ ("What was accepted"), 40, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Reason"), 32, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("By"), 15, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
-    { _ ("Until"), 13, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Reason"), 32, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "By"), 15, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { C_ ("column", "Until"), 13, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
   };
   GPtrArray *findings = lintel_linter_get_findings (self->linter);
   guint n_accepted = 0;
 
-  lintel_paper_add_heading (self->paper, 0, _ ("Accepted findings"));
+  lintel_paper_add_heading (self->paper, 0, C_ ("heading", "Accepted findings"));
   lintel_paper_begin_table (self->paper, columns, G_N_ELEMENTS (columns));
   for (guint n = 0; n < findings->len; n++)
     {
@@ -132,13 +132,14 @@ add_accepted (LintelCertificate *self)
         continue;
       lintel_paper_add_texts (
           self->paper,
-          (const char *const[]){ lintel_finding_get_public_message (finding), acceptance->reason,
-                                 acceptance->by,
-                                 *acceptance->until != '\0' ? acceptance->until : _ ("no end") });
+          (const char *const[]){
+              lintel_finding_get_public_message (finding), acceptance->reason, acceptance->by,
+              *acceptance->until != '\0' ? acceptance->until : C_ ("acceptance", "no end") });
       n_accepted++;
     }
   if (n_accepted == 0)
-    lintel_paper_add_texts (self->paper, (const char *const[]){ _ ("None."), "", "", "" });
+    lintel_paper_add_texts (self->paper,
+                            (const char *const[]){ C_ ("findings", "None."), "", "", "" });
   lintel_paper_end_table (self->paper);
 }
 

@@ -63,7 +63,7 @@ add_kind (LintelCertificate *self, LintelExtensionKind kind)
 void
 lintel_certificate_add_extensions (LintelCertificate *self)
 {
-  lintel_paper_add_heading (self->paper, 0, _ ("Extensions"));
+  lintel_paper_add_heading (self->paper, 0, C_ ("heading", "Extensions"));
   for (int kind = 0; kind < LINTEL_N_EXTENSION_KINDS; kind++)
     add_kind (self, (LintelExtensionKind) kind);
 }

@@ -51,7 +51,7 @@ append_alike (GString *text, GArray *users, guint first, guint all_modes)
 
       g_string_append (text, " ");
       /* Translators: day and night modes, "1, 3–8" */
-      g_string_append_printf (text, _ ("(modes %s)"), modes);
+      g_string_append_printf (text, C_ ("extensions", "(modes %s)"), modes);
     }
 }
 
@@ -82,7 +82,7 @@ static void
 add_users (LintelCertificate *self, guint classes)
 {
   const LintelPaperColumn columns[] = {
-    { _ ("Class"), 9, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { C_ ("column", "Class"), 9, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
     { _ ("Extensions in it"), 91, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
   };
 
@@ -145,8 +145,9 @@ static void
 add_picture (LintelCertificate *self, guint classes, guint inmail)
 {
   const LintelNumberingPlan *plan = lintel_dial_system_get_plan (self->system);
-  LintelPaperColumn columns[LINTEL_DIAL_N_CLASSES + 2] = { { _ ("Destination \\ Class"), 7,
-                                                             PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL } };
+  LintelPaperColumn columns[LINTEL_DIAL_N_CLASSES + 2] = {
+    { C_ ("column", "Destination \\ Class"), 7, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL }
+  };
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   int numbers[LINTEL_DIAL_N_CLASSES];
   guint n_columns = 1;
@@ -254,9 +255,9 @@ add_numbers (LintelCertificate *self, guint classes)
 {
   const LintelPaperColumn columns[] = {
     { _ ("What is framed"), 36, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Classes"), 20, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("For example"), 26, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Result"), 18, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { C_ ("column", "Classes"), 20, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "For example"), 26, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Result"), 18, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
   };
   const LintelNumberingPlan *plan = lintel_dial_system_get_plan (self->system);
   guint points = 0;

@@ -241,7 +241,7 @@ add_differing (LintelCertificate *self, const LintelItem *item)
       lintel_paper_add_texts (
           self->paper,
           (const char *const[]){ lintel_item_get_number (item), lintel_item_get_name (item),
-                                 *value != '\0' ? value : _ ("(blank)"), list });
+                                 *value != '\0' ? value : C_ ("value", "(blank)"), list });
     }
   return n_cells;
 }
@@ -250,9 +250,9 @@ static void
 add_differences (LintelCertificate *self, const LintelTable *table)
 {
   const LintelPaperColumn columns[] = {
-    { _ ("Item"), 12, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Name"), 30, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Value"), 24, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { C_ ("column", "Item"), 12, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Name"), 30, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Value"), 24, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
     { lintel_index_kind_get_title (table->index[0]), 34, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
   };
   guint n_cells = 0;
@@ -260,10 +260,11 @@ add_differences (LintelCertificate *self, const LintelTable *table)
   lintel_paper_begin_table (self->paper, columns, G_N_ELEMENTS (columns));
   for (guint n = 0; n < table->columns->len; n++)
     n_cells += add_differing (self, g_array_index (table->columns, LintelColumn, n).item);
-  lintel_paper_add_texts (
-      self->paper,
-      (const char *const[]){ "", n_cells > 0 ? _ ("Everything else") : _ ("Everything"),
-                             _ ("as in the factory state"), "" });
+  lintel_paper_add_texts (self->paper,
+                          (const char *const[]){ "",
+                                                 n_cells > 0 ? C_ ("items", "Everything else")
+                                                             : C_ ("items", "Everything"),
+                                                 _ ("as in the factory state"), "" });
   lintel_paper_end_table (self->paper);
 }
 
@@ -353,7 +354,7 @@ describe_entries (const LintelColumn *column, const EntryCount *count)
       count->n_differing > 0 ? _ ("changed from the factory state") : _ ("as in the factory state");
 
   if (column->table > 0)
-    return g_strdup_printf (_ ("Table %d: %s, %s"), column->table, counted, state);
+    return g_strdup_printf (C_ ("heading", "Table %d: %s, %s"), column->table, counted, state);
   return g_strdup_printf (_ ("%s, %s"), counted, state);
 }
 
@@ -362,7 +363,8 @@ static char *
 name_column (const LintelTable *table, const LintelColumn *column)
 {
   if (column->table > 0)
-    return g_strdup_printf (_ ("%s  %s, table %d"), table->name, table->title, column->table);
+    return g_strdup_printf (C_ ("heading", "%s  %s, table %d"), table->name, table->title,
+                            column->table);
   return g_strdup_printf ("%s  %s", table->name, table->title);
 }
 

@@ -116,18 +116,18 @@ add_facts (LintelCertificate *self, const char *hash)
   g_autofree char *reviewed = lintel_report_format_sign_off (project, LINTEL_SIGN_OFF_REVIEWED);
 
   lintel_paper_begin_table (self->paper, columns, G_N_ELEMENTS (columns));
-  add_fact (self->paper, _ ("Customer"), get_customer (project, LINTEL_FIELD_NAME));
-  add_fact (self->paper, _ ("Site"), get_customer (project, LINTEL_FIELD_SITE));
-  add_fact (self->paper, _ ("Reference"), get_customer (project, LINTEL_FIELD_REFERENCE));
-  add_fact (self->paper, _ ("Model"), model);
-  add_fact (self->paper, _ ("Date"), date);
-  add_fact (self->paper, _ ("Made with"), "Lintel " LINTEL_VERSION);
+  add_fact (self->paper, C_ ("fact", "Customer"), get_customer (project, LINTEL_FIELD_NAME));
+  add_fact (self->paper, C_ ("fact", "Site"), get_customer (project, LINTEL_FIELD_SITE));
+  add_fact (self->paper, C_ ("fact", "Reference"), get_customer (project, LINTEL_FIELD_REFERENCE));
+  add_fact (self->paper, C_ ("fact", "Model"), model);
+  add_fact (self->paper, C_ ("fact", "Date"), date);
+  add_fact (self->paper, C_ ("fact", "Made with"), "Lintel " LINTEL_VERSION);
   add_fact (self->paper, _ ("SHA-256, project.xml"), hash);
-  add_fact (self->paper, _ ("SHA-256, settings"), state);
-  add_fact (self->paper, _ ("Findings"), counts);
-  add_fact (self->paper, _ ("Mailbox codes"), codes);
-  add_fact (self->paper, _ ("Prepared by"), prepared);
-  add_fact (self->paper, _ ("Reviewed by"), reviewed);
+  add_fact (self->paper, C_ ("fact", "SHA-256, settings"), state);
+  add_fact (self->paper, C_ ("fact", "Findings"), counts);
+  add_fact (self->paper, C_ ("fact", "Mailbox codes"), codes);
+  add_fact (self->paper, C_ ("fact", "Prepared by"), prepared);
+  add_fact (self->paper, C_ ("fact", "Reviewed by"), reviewed);
   lintel_paper_end_table (self->paper);
 }
 
@@ -215,9 +215,10 @@ add_signature (LintelCertificate *self, LintelSignOffKind kind, const char *titl
   lintel_paper_add_lines (paper, sign_off, LINTEL_TEXT_BODY, PANGO_ALIGN_LEFT, x + width * 0.2,
                           paper->y, width * 0.8, 30, &used);
   line = paper->y + 40;
-  add_line_to_sign (paper, x, line, width * 0.34, _ ("Name"));
-  add_line_to_sign (paper, x + width * 0.37, line, width * 0.4, _ ("Signature"));
-  add_line_to_sign (paper, x + width * 0.8, line, width * 0.2, _ ("Date"));
+  add_line_to_sign (paper, x, line, width * 0.34, C_ ("line to sign on", "Name"));
+  add_line_to_sign (paper, x + width * 0.37, line, width * 0.4,
+                    C_ ("line to sign on", "Signature"));
+  add_line_to_sign (paper, x + width * 0.8, line, width * 0.2, C_ ("line to sign on", "Date"));
   lintel_paper_skip (paper, SIGNATURE_HEIGHT / 2.0);
 }
 
@@ -225,12 +226,12 @@ static void
 add_signatures (LintelCertificate *self)
 {
   lintel_paper_need (self->paper, SIGNATURE_HEIGHT + 55);
-  lintel_paper_add_heading (self->paper, 0, _ ("Signatures"));
+  lintel_paper_add_heading (self->paper, 0, C_ ("heading", "Signatures"));
   lintel_paper_add_text (self->paper, LINTEL_TEXT_CELL,
                          _ ("They stand for all pages, each of which has the start of the "
                             "SHA-256 of project.xml at its foot."));
-  add_signature (self, LINTEL_SIGN_OFF_PREPARED, _ ("Prepared by"));
-  add_signature (self, LINTEL_SIGN_OFF_REVIEWED, _ ("Reviewed by"));
+  add_signature (self, LINTEL_SIGN_OFF_PREPARED, C_ ("fact", "Prepared by"));
+  add_signature (self, LINTEL_SIGN_OFF_REVIEWED, C_ ("fact", "Reviewed by"));
 }
 
 LintelPaper *

@@ -31,7 +31,7 @@ add_slip (LintelPaper *paper, LintelProject *project, const char *mailbox, doubl
   const double width = lintel_paper_get_body_width (paper) / N_ACROSS, inner = width - 2 * PADDING;
   const LintelExtension *extension = lintel_project_find_extension (project, mailbox);
   const char *code, *name = extension != NULL ? extension->name : "";
-  g_autofree char *title = g_strdup_printf (_ ("Mailbox %s"), mailbox);
+  g_autofree char *title = g_strdup_printf (C_ ("slip", "Mailbox %s"), mailbox);
   double y = paper->y + PADDING;
 
   lintel_project_get_code (project, mailbox, &code);
@@ -45,7 +45,8 @@ add_slip (LintelPaper *paper, LintelProject *project, const char *mailbox, doubl
   y = add_line (paper, LINTEL_TEXT_HEADING, title, x, y, inner, 20);
   /* A long name takes a second line and no more. */
   add_line (paper, LINTEL_TEXT_BODY, name, x, y, inner, 24);
-  y = add_line (paper, LINTEL_TEXT_SMALL, _ ("Security code"), x, paper->y + 58, inner, 12);
+  y = add_line (paper, LINTEL_TEXT_SMALL, C_ ("slip", "Security code"), x, paper->y + 58, inner,
+                12);
   y = add_line (paper, LINTEL_TEXT_CODE, code, x, y, inner, 40);
   add_line (paper, LINTEL_TEXT_CELL,
             _ ("To change it: from your mailbox menu dial 67, then 7. It has 4 digits. Choose none "
@@ -88,11 +89,12 @@ LintelPaper *
 lintel_code_sheet_new (LintelProject *project, const LintelExportOptions *options, GError **error)
 {
   g_autoptr (GPtrArray) mailboxes = list_mailboxes_with_code (project);
-  LintelPaper *paper = lintel_paper_new (lintel_paper_size_resolve (options->paper, project),
-                                         _ ("Mailbox codes"), _ ("One slip a mailbox"), "Lintel",
-                                         _ ("Confidential: cut along the lines, hand each slip to "
-                                            "its user, destroy the rest"),
-                                         error);
+  LintelPaper *paper =
+      lintel_paper_new (lintel_paper_size_resolve (options->paper, project),
+                        C_ ("paper", "Mailbox codes"), _ ("One slip a mailbox"), "Lintel",
+                        _ ("Confidential: cut along the lines, hand each slip to "
+                           "its user, destroy the rest"),
+                        error);
 
   if (paper == NULL)
     return NULL;

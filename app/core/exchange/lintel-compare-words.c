@@ -22,7 +22,7 @@ name_modes (guint modes, guint all_modes)
   guint n = 0;
 
   if (modes == all_modes)
-    return g_strdup (_ ("all modes"));
+    return g_strdup (C_ ("when", "all modes"));
   for (guint mode = 1; mode < 32; mode++)
     if ((modes >> mode & 1) != 0)
       g_string_append_printf (list, "%s%u", n++ > 0 ? ", " : "", mode);
@@ -93,7 +93,7 @@ make_group (const LintelReachChange *change, const LintelReachUser *first)
   group->who = lintel_affected_name_extensions (numbers);
   group->when = name_modes (first->modes, change->all_modes);
   /* Translators: "extensions 101-103 in modes 1, 2". */
-  who = g_strdup_printf (_ ("%s in %s"), group->who, group->when);
+  who = g_strdup_printf (C_ ("who and when", "%s in %s"), group->who, group->when);
   group->text = describe_change (change, who);
   return group;
 }

@@ -43,17 +43,17 @@ name_field (LintelField field)
   switch (field)
     {
     case LINTEL_FIELD_NUMBER:
-      return _ ("Extension number");
+      return C_ ("place", "Extension number");
     case LINTEL_FIELD_KIND:
       return _ ("Kind of extension");
     case LINTEL_FIELD_SITE:
-      return _ ("Site");
+      return C_ ("place", "Site");
     case LINTEL_FIELD_REFERENCE:
-      return _ ("Reference");
+      return C_ ("place", "Reference");
     case LINTEL_FIELD_WORDS:
       return _ ("Not in codes");
     default:
-      return _ ("Name");
+      return C_ ("place", "Name");
     }
 }
 
@@ -65,13 +65,13 @@ name_place (const LintelPlace *place)
     case LINTEL_PLACE_CELL:
       return lintel_item_get_name (place->item);
     case LINTEL_PLACE_CODE:
-      return _ ("Security code");
+      return C_ ("place", "Security code");
     case LINTEL_PLACE_NOTES:
-      return _ ("Notes");
+      return C_ ("place", "Notes");
     case LINTEL_PLACE_DIAL_TEST:
-      return _ ("Dial test");
+      return C_ ("place", "Dial test");
     case LINTEL_PLACE_ACCEPTANCE:
-      return _ ("Acceptance");
+      return C_ ("place", "Acceptance");
     case LINTEL_PLACE_SIGN_OFF:
       return lintel_sign_off_kind_get_title ((LintelSignOffKind) place->index[0]);
     case LINTEL_PLACE_STRAY:
@@ -105,7 +105,7 @@ show_text (LintelProject *project, const LintelPlace *place, const char *text)
 {
   return text != NULL || place->kind == LINTEL_PLACE_CODE
              ? lintel_report_format_value (project, place, text)
-             : g_strdup (_ ("(nothing)"));
+             : g_strdup (C_ ("value", "(nothing)"));
 }
 
 static void
@@ -272,8 +272,8 @@ compare_root (Compare *compare, const char *address, const char *name, const cha
   change->address = g_strdup (address);
   g_free (change->name);
   change->name = g_strdup (name);
-  change->old_shown = g_strdup (*old_text != '\0' ? old_text : _ ("(newest)"));
-  change->new_shown = g_strdup (*new_text != '\0' ? new_text : _ ("(newest)"));
+  change->old_shown = g_strdup (*old_text != '\0' ? old_text : C_ ("system version", "(newest)"));
+  change->new_shown = g_strdup (*new_text != '\0' ? new_text : C_ ("system version", "(newest)"));
 }
 
 /* Sets. */
@@ -309,7 +309,7 @@ list_acceptances (GArray *members, LintelProject *project)
       g_autofree char *why = lintel_report_format_acceptance (a);
 
       add_member (members, LINTEL_PLACE_ACCEPTANCE, a->id,
-                  g_strdup_printf (_ ("%s at %s: %s"), a->rule, a->at, why));
+                  g_strdup_printf (C_ ("acceptance", "%s at %s: %s"), a->rule, a->at, why));
     }
 }
 
@@ -362,8 +362,8 @@ add_member_change (Compare *compare, const Member *member, gboolean in_old)
   LintelChange *change = add_change (compare, &member->place, in_old, in_old ? member->text : NULL,
                                      in_old ? NULL : member->text);
 
-  change->old_shown = g_strdup (in_old ? member->text : _ ("(nothing)"));
-  change->new_shown = g_strdup (in_old ? _ ("(nothing)") : member->text);
+  change->old_shown = g_strdup (in_old ? member->text : C_ ("value", "(nothing)"));
+  change->new_shown = g_strdup (in_old ? C_ ("value", "(nothing)") : member->text);
 }
 
 static void
@@ -417,10 +417,10 @@ lintel_compare_places (LintelProject *old, LintelProject *new, GError **error)
   affected = lintel_affected_new (old, new);
   compare.affected = affected;
   compare.changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
-  compare_root (&compare, "version", _ ("System version"), lintel_project_get_version (old),
-                lintel_project_get_version (new));
-  compare_root (&compare, "numbering", _ ("Numbering plan"), lintel_project_get_numbering (old),
-                lintel_project_get_numbering (new));
+  compare_root (&compare, "version", C_ ("place", "System version"),
+                lintel_project_get_version (old), lintel_project_get_version (new));
+  compare_root (&compare, "numbering", C_ ("place", "Numbering plan"),
+                lintel_project_get_numbering (old), lintel_project_get_numbering (new));
   compare_cells (&compare);
   compare_extensions (&compare);
   compare_codes (&compare);

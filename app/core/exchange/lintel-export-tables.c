@@ -112,7 +112,7 @@ write_extensions (LintelProject *project)
           lintel_csv_write_row (out, fields, G_N_ELEMENTS (fields));
         }
     }
-  return take_text ("extensions.csv", _ ("Extensions"), out);
+  return take_text ("extensions.csv", C_ ("sheet", "Extensions"), out);
 }
 
 void

@@ -122,8 +122,8 @@ lintel_import_read_plain_names (LintelReading *reading, GPtrArray *rows)
   const NameColumns columns = { 0, 1 };
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
-  g_ptr_array_add (titles, (gpointer) _ ("Number"));
-  g_ptr_array_add (titles, (gpointer) _ ("Name"));
+  g_ptr_array_add (titles, (gpointer) C_ ("column", "Number"));
+  g_ptr_array_add (titles, (gpointer) C_ ("column", "Name"));
   reading->header = titles;
   lintel_reading_foreach_row (reading, rows, 0, read_name_row, &columns);
 }

@@ -46,8 +46,9 @@ lintel_import_free (LintelImport *import)
 char *
 lintel_reject_to_text (const LintelReject *reject)
 {
-  g_autofree char *raw = g_strdup_printf (_ ("%s: row %d, column “%s”: “%s”: %s"), reject->file,
-                                          reject->row, reject->column, reject->value, reject->why);
+  g_autofree char *raw =
+      g_strdup_printf (C_ ("value left out", "%s: row %d, column “%s”: “%s”: %s"), reject->file,
+                       reject->row, reject->column, reject->value, reject->why);
 
   return lintel_text_make_safe (raw, FALSE);
 }
@@ -168,7 +169,7 @@ read_sheets (LintelReading *reading, const char *name, GPtrArray *sheets, gboole
   for (guint n = 0; n < sheets->len; n++)
     {
       const LintelXlsxSheet *sheet = g_ptr_array_index (sheets, n);
-      g_autofree char *file = g_strdup_printf (_ ("%s, sheet %s"), name, sheet->name);
+      g_autofree char *file = g_strdup_printf (C_ ("file", "%s, sheet %s"), name, sheet->name);
 
       if (!set_header (reading, file, sheet->rows))
         continue;

@@ -150,7 +150,7 @@ void
 lintel_paper_name_table (LintelPaper *self, const char *name)
 {
   g_free (self->continuation);
-  self->continuation = g_strdup_printf (_ ("%s (continued)"), name);
+  self->continuation = g_strdup_printf (C_ ("heading", "%s (continued)"), name);
 }
 
 void

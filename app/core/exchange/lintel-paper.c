@@ -449,7 +449,7 @@ draw_footer (const LintelPaper *self, cairo_t *cr, guint page)
 {
   const double width = lintel_paper_get_body_width (self), y = self->height - MARGIN - 12;
   g_autofree char *number =
-      g_strdup_printf (_ ("Page %u of %u"), page + 1, lintel_paper_get_n_pages (self));
+      g_strdup_printf (C_ ("paper", "Page %u of %u"), page + 1, lintel_paper_get_n_pages (self));
   LintelPaperPart part = { .kind = LINTEL_PART_RULE,
                            .x = MARGIN,
                            .y = y - 4,

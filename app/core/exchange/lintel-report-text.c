@@ -31,8 +31,8 @@ static char *
 format_code (const char *text)
 {
   if (text == NULL)
-    return g_strdup (_ ("unknown"));
-  return g_strdup (text[0] == '\0' ? _ ("no code") : LINTEL_REPORT_HIDDEN_CODE);
+    return g_strdup (C_ ("code", "unknown"));
+  return g_strdup (text[0] == '\0' ? C_ ("code", "no code") : LINTEL_REPORT_HIDDEN_CODE);
 }
 
 static char *
@@ -44,11 +44,11 @@ format_raw_value (LintelProject *project, const LintelPlace *place, const char *
   if (place->kind == LINTEL_PLACE_CODE)
     return format_code (text);
   if (stray != NULL && stray->value != NULL)
-    return g_strdup_printf (_ ("“%s”"), stray->value);
+    return g_strdup_printf (C_ ("value", "“%s”"), stray->value);
   if (value == NULL)
-    return g_strdup (_ ("(nothing)"));
+    return g_strdup (C_ ("value", "(nothing)"));
   if (value[0] == '\0')
-    return g_strdup (_ ("(blank)"));
+    return g_strdup (C_ ("value", "(blank)"));
   if (place->kind == LINTEL_PLACE_CELL)
     return lintel_item_format (place->item, lintel_project_get_model (project), value);
   return g_strdup (value);
@@ -92,7 +92,7 @@ lintel_report_format_counts (guint errors, guint warnings, guint notes, guint ac
 
   if (accepted == 0)
     return g_strdup_printf (_ ("%s, %s, %s"), e, w, n);
-  return g_strdup_printf (_ ("%s, %s, %s, %u accepted"), e, w, n, accepted);
+  return g_strdup_printf (C_ ("findings", "%s, %s, %s, %u accepted"), e, w, n, accepted);
 }
 
 const LintelAcceptance *
@@ -133,9 +133,9 @@ char *
 lintel_report_format_acceptance (const LintelAcceptance *acceptance)
 {
   if (acceptance->until[0] == '\0')
-    return g_strdup_printf (_ ("%s (%s)"), acceptance->reason, acceptance->by);
-  return g_strdup_printf (_ ("%s (%s, until %s)"), acceptance->reason, acceptance->by,
-                          acceptance->until);
+    return g_strdup_printf (C_ ("acceptance", "%s (%s)"), acceptance->reason, acceptance->by);
+  return g_strdup_printf (C_ ("acceptance", "%s (%s, until %s)"), acceptance->reason,
+                          acceptance->by, acceptance->until);
 }
 
 char *

@@ -163,15 +163,15 @@ lintel_risk_level_get_title (LintelRiskLevel level)
   switch (level)
     {
     case LINTEL_RISK_UNKNOWN:
-      return _ ("Could not be checked");
+      return C_ ("risk", "Could not be checked");
     case LINTEL_RISK_OPEN:
-      return _ ("Open to toll fraud");
+      return C_ ("risk", "Open to toll fraud");
     case LINTEL_RISK_HALF_OPEN:
-      return _ ("One step from toll fraud");
+      return C_ ("risk", "One step from toll fraud");
     case LINTEL_RISK_ERRORS:
-      return _ ("Has errors");
+      return C_ ("risk", "Has errors");
     default:
-      return _ ("No errors");
+      return C_ ("risk", "No errors");
     }
 }
 
@@ -205,19 +205,19 @@ compare_risks (gconstpointer a, gconstpointer b)
 #define N_COLUMNS 13
 
 static const char *const titles[N_COLUMNS] = {
-  N_ ("Risk"),
-  N_ ("File"),
-  N_ ("Customer"),
-  N_ ("Site"),
-  N_ ("Reference"),
-  N_ ("Model"),
-  N_ ("Mailboxes with a weak or missing code"),
-  N_ ("InMail can call abroad"),
-  N_ ("Number"),
-  N_ ("Errors"),
-  N_ ("Warnings"),
-  N_ ("Accepted"),
-  N_ ("First"),
+  NC_ ("column", "Risk"),
+  NC_ ("column", "File"),
+  NC_ ("column", "Customer"),
+  NC_ ("column", "Site"),
+  NC_ ("column", "Reference"),
+  NC_ ("column", "Model"),
+  NC_ ("column", "Mailboxes with a weak or missing code"),
+  NC_ ("column", "InMail can call abroad"),
+  NC_ ("column", "Number"),
+  NC_ ("column", "Errors"),
+  NC_ ("column", "Warnings"),
+  NC_ ("column", "Accepted"),
+  NC_ ("column", "First"),
 };
 
 static GPtrArray *
@@ -265,7 +265,7 @@ lintel_risks_to_csv (GPtrArray *risks)
   const char *header[N_COLUMNS];
 
   for (guint n = 0; n < N_COLUMNS; n++)
-    header[n] = _ (titles[n]);
+    header[n] = g_dpgettext2 (GETTEXT_PACKAGE, "column", titles[n]);
   g_ptr_array_sort (risks, compare_risks);
   lintel_csv_write_row (out, header, N_COLUMNS);
   for (guint n = 0; n < risks->len; n++)
@@ -305,7 +305,8 @@ lintel_risks_to_html (GPtrArray *risks)
                         ".risk-1 { background: #fff2cc; }\n</style>\n</head>\n<body>\n");
   g_string_append_printf (out, "<h1>%s</h1>\n<table>\n<thead><tr>", _ ("Systems by risk"));
   for (guint n = 0; n < N_COLUMNS; n++)
-    g_string_append_printf (out, "<th scope=\"col\">%s</th>", _ (titles[n]));
+    g_string_append_printf (out, "<th scope=\"col\">%s</th>",
+                            g_dpgettext2 (GETTEXT_PACKAGE, "column", titles[n]));
   g_string_append (out, "</tr></thead>\n<tbody>\n");
   for (guint n = 0; n < risks->len; n++)
     append_html (out, g_ptr_array_index (risks, n));

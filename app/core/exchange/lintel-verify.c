@@ -36,7 +36,7 @@ check_file (const char *folder, const LintelManifestFile *file, GPtrArray *probl
   if (!g_file_get_contents (path, &text, &length, &error))
     {
       g_ptr_array_add (problems, g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-                                     ? g_strdup_printf (_ ("%s is missing"), file->name)
+                                     ? g_strdup_printf (C_ ("file", "%s is missing"), file->name)
                                      : g_strdup_printf (_ ("%s cannot be read: %s"), file->name,
                                                         error->message));
       return;

@@ -48,7 +48,7 @@ write_finding (LintelXlsx *xlsx, guint row, const LintelFinding *finding, Lintel
   const char *number = lintel_finding_get_witness (finding);
   g_autofree char *places = name_places (finding, project);
   const char *texts[] = {
-    acceptance != NULL ? _ ("Accepted") : lintel_severity_get_title (severity),
+    acceptance != NULL ? C_ ("finding", "Accepted") : lintel_severity_get_title (severity),
     lintel_rule_get_id (lintel_finding_get_public_rule (finding)),
     lintel_finding_get_public_message (finding),
     places,
@@ -68,14 +68,16 @@ write_finding (LintelXlsx *xlsx, guint row, const LintelFinding *finding, Lintel
 void
 lintel_workbook_add_findings (LintelXlsx *xlsx, LintelLinter *linter)
 {
-  const char *const titles[] = { _ ("Severity"), _ ("Rule"),   _ ("What is wrong"),
-                                 _ ("Places"),   _ ("Number"), _ ("Accepted because"),
-                                 _ ("by"),       _ ("until"),  NULL };
+  const char *const titles[] = {
+    C_ ("column", "Severity"), C_ ("column", "Rule"),   _ ("What is wrong"),
+    C_ ("column", "Places"),   C_ ("column", "Number"), C_ ("column", "Accepted because"),
+    C_ ("column", "by"),       C_ ("column", "until"),  NULL
+  };
   LintelProject *project = lintel_linter_get_project (linter);
   GPtrArray *findings = lintel_linter_get_findings (linter);
   guint n_columns;
 
-  lintel_xlsx_add_sheet (xlsx, _ ("Findings"));
+  lintel_xlsx_add_sheet (xlsx, C_ ("sheet", "Findings"));
   n_columns = lintel_workbook_add_header (xlsx, titles);
   for (guint n = 0; n < findings->len; n++)
     write_finding (xlsx, n + 1, g_ptr_array_index (findings, n), project);
@@ -85,12 +87,17 @@ lintel_workbook_add_findings (LintelXlsx *xlsx, LintelLinter *linter)
 void
 lintel_workbook_add_worksheet (LintelXlsx *xlsx, LintelProject *project, LintelProject *baseline)
 {
-  const char *const titles[] = { _ ("Place"),    _ ("Item"), _ ("From"), _ ("To"),
-                                 _ ("In words"), _ ("Done"), NULL };
+  const char *const titles[] = { C_ ("column", "Place"),
+                                 C_ ("column", "Item"),
+                                 C_ ("column", "From"),
+                                 C_ ("column", "To"),
+                                 C_ ("column", "In words"),
+                                 C_ ("column", "Done"),
+                                 NULL };
   g_autoptr (GPtrArray) rows = lintel_worksheet_list (project, baseline);
   guint n_columns;
 
-  lintel_xlsx_add_sheet (xlsx, _ ("Worksheet"));
+  lintel_xlsx_add_sheet (xlsx, C_ ("sheet", "Worksheet"));
   n_columns = lintel_workbook_add_header (xlsx, titles);
   for (guint n = 0; n < rows->len; n++)
     {
@@ -108,12 +115,13 @@ lintel_workbook_add_worksheet (LintelXlsx *xlsx, LintelProject *project, LintelP
 static void
 add_places (LintelXlsx *xlsx, LintelProject *project, LintelProject *baseline)
 {
-  const char *const titles[] = { _ ("Place"), _ ("What"),     _ ("Before"),
-                                 _ ("Now"),   _ ("Concerns"), NULL };
+  const char *const titles[] = { C_ ("column", "Place"),    C_ ("column", "What"),
+                                 C_ ("column", "Before"),   C_ ("column", "Now"),
+                                 C_ ("column", "Concerns"), NULL };
   g_autoptr (GPtrArray) changes = lintel_compare_public_places (baseline, project);
   guint n_columns, n_changes = changes != NULL ? changes->len : 0;
 
-  lintel_xlsx_add_sheet (xlsx, _ ("Changes"));
+  lintel_xlsx_add_sheet (xlsx, C_ ("sheet", "Changes"));
   n_columns = lintel_workbook_add_header (xlsx, titles);
   for (guint n = 0; n < n_changes; n++)
     {
@@ -132,19 +140,20 @@ static const char *
 name_change (const LintelReachChange *change)
 {
   if (change->number == NULL)
-    return _ ("Not worked out");
-  return change->gained ? _ ("Newly reached") : _ ("No longer reached");
+    return C_ ("destination", "Not worked out");
+  return change->gained ? C_ ("destination", "Newly reached")
+                        : C_ ("destination", "No longer reached");
 }
 
 static void
 add_behaviour (LintelXlsx *xlsx, LintelProject *project, LintelProject *baseline)
 {
-  const char *const titles[] = { _ ("Destination"), _ ("Change"), _ ("Number"), _ ("In words"),
-                                 NULL };
+  const char *const titles[] = { C_ ("column", "Destination"), C_ ("column", "Change"),
+                                 C_ ("column", "Number"), C_ ("column", "In words"), NULL };
   g_autoptr (GPtrArray) changes = lintel_compare_reach (baseline, project);
   guint n_columns;
 
-  lintel_xlsx_add_sheet (xlsx, _ ("Behaviour"));
+  lintel_xlsx_add_sheet (xlsx, C_ ("sheet", "Behaviour"));
   n_columns = lintel_workbook_add_header (xlsx, titles);
   for (guint n = 0; n < changes->len; n++)
     {

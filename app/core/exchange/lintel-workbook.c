@@ -44,9 +44,9 @@ add_customer (Workbook *book)
     LintelField field;
     const char *name;
   } fields[] = {
-    { LINTEL_FIELD_NAME, _ ("Customer") },
-    { LINTEL_FIELD_SITE, _ ("Site") },
-    { LINTEL_FIELD_REFERENCE, _ ("Reference") },
+    { LINTEL_FIELD_NAME, C_ ("fact", "Customer") },
+    { LINTEL_FIELD_SITE, C_ ("fact", "Site") },
+    { LINTEL_FIELD_REFERENCE, C_ ("fact", "Reference") },
   };
 
   for (guint n = 0; n < G_N_ELEMENTS (fields); n++)
@@ -78,13 +78,14 @@ add_facts (Workbook *book)
   lintel_xlsx_write (book->xlsx, book->row++, 0, _ ("Toll-fraud settings, item by item"),
                      LINTEL_XLSX_TITLE);
   add_customer (book);
-  add_fact (book, _ ("Model"), lintel_model_get_name (lintel_project_get_model (book->project)));
-  add_fact (book, _ ("Findings"), counts);
+  add_fact (book, C_ ("fact", "Model"),
+            lintel_model_get_name (lintel_project_get_model (book->project)));
+  add_fact (book, C_ ("fact", "Findings"), counts);
   add_sign_off (book, LINTEL_SIGN_OFF_PREPARED);
   add_sign_off (book, LINTEL_SIGN_OFF_REVIEWED);
-  add_fact (book, _ ("Changed since"),
+  add_fact (book, C_ ("fact", "Changed since"),
             book->baseline != NULL ? _ ("the baseline project") : _ ("the factory state"));
-  add_fact (book, _ ("Made with"), "Lintel " LINTEL_VERSION);
+  add_fact (book, C_ ("fact", "Made with"), "Lintel " LINTEL_VERSION);
   book->row++;
 }
 
@@ -96,11 +97,12 @@ add_legend (Workbook *book)
     guint mark;
     const char *title, *meaning;
   } entries[] = {
-    { LINTEL_XLSX_CHANGED, _ ("Bold, blue"), _ ("Key this in: it differs from what it was") },
-    { LINTEL_XLSX_ERROR, _ ("Thick frame, red"), _ ("An error: do not ship") },
-    { LINTEL_XLSX_WARNING, _ ("Thin frame, yellow"), _ ("A warning") },
-    { LINTEL_XLSX_NOTE, _ ("Italic, grey"), _ ("A note, or an accepted finding") },
-    { LINTEL_XLSX_ERROR | LINTEL_XLSX_CHANGED, _ ("Bold in a frame"),
+    { LINTEL_XLSX_CHANGED, C_ ("legend", "Bold, blue"),
+      _ ("Key this in: it differs from what it was") },
+    { LINTEL_XLSX_ERROR, C_ ("legend", "Thick frame, red"), _ ("An error: do not ship") },
+    { LINTEL_XLSX_WARNING, C_ ("legend", "Thin frame, yellow"), C_ ("legend", "A warning") },
+    { LINTEL_XLSX_NOTE, C_ ("legend", "Italic, grey"), _ ("A note, or an accepted finding") },
+    { LINTEL_XLSX_ERROR | LINTEL_XLSX_CHANGED, C_ ("legend", "Bold in a frame"),
       _ ("Both: changed, and with a finding") },
   };
 
@@ -117,25 +119,26 @@ add_legend (Workbook *book)
 static void
 add_contents (Workbook *book)
 {
-  lintel_xlsx_write (book->xlsx, book->row++, 0, _ ("Sheets"), LINTEL_XLSX_TITLE);
+  lintel_xlsx_write (book->xlsx, book->row++, 0, C_ ("heading", "Sheets"), LINTEL_XLSX_TITLE);
   for (guint n = 0; n < book->tables->len; n++)
     {
       const LintelTable *table = g_ptr_array_index (book->tables, n);
 
       add_fact (book, table->name, table->title);
     }
-  add_fact (book, _ ("Extensions"), _ ("Ports, numbers, kinds and names"));
-  add_fact (book, _ ("Findings"), _ ("What is wrong or doubtful, and what was accepted"));
-  add_fact (book, _ ("Worksheet"), _ ("What to key in beside PCPro or WebPro, in program order"));
-  add_fact (book, _ ("Changes"), _ ("Everything that differs from what it was"));
+  add_fact (book, C_ ("sheet", "Extensions"), _ ("Ports, numbers, kinds and names"));
+  add_fact (book, C_ ("sheet", "Findings"), _ ("What is wrong or doubtful, and what was accepted"));
+  add_fact (book, C_ ("sheet", "Worksheet"),
+            _ ("What to key in beside PCPro or WebPro, in program order"));
+  add_fact (book, C_ ("sheet", "Changes"), _ ("Everything that differs from what it was"));
   if (book->baseline != NULL)
-    add_fact (book, _ ("Behaviour"), _ ("Who can call what newly or no longer"));
+    add_fact (book, C_ ("sheet", "Behaviour"), _ ("Who can call what newly or no longer"));
 }
 
 static void
 add_overview (Workbook *book)
 {
-  lintel_xlsx_add_sheet (book->xlsx, _ ("Overview"));
+  lintel_xlsx_add_sheet (book->xlsx, C_ ("sheet", "Overview"));
   book->row = 0;
   add_facts (book);
   add_legend (book);
@@ -238,7 +241,7 @@ add_extensions (Workbook *book)
   static const char *const titles[] = { "port", "number", "kind", "name", NULL };
   guint n_columns;
 
-  lintel_xlsx_add_sheet (book->xlsx, _ ("Extensions"));
+  lintel_xlsx_add_sheet (book->xlsx, C_ ("sheet", "Extensions"));
   n_columns = lintel_workbook_add_header (book->xlsx, titles);
   book->row = 1;
   for (int port = 1; port <= LINTEL_PORT_LAST; port++)

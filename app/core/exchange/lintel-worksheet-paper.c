@@ -37,11 +37,11 @@ static void
 begin_program (LintelPaper *paper, const LintelProgram *program)
 {
   const LintelPaperColumn columns[] = {
-    { _ ("Done"), 9, PANGO_ALIGN_CENTER, LINTEL_TEXT_CELL },
-    { _ ("Place"), 20, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
-    { _ ("Item"), 33, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("From"), 17, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { _ ("Key in"), 21, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { C_ ("column", "Done"), 9, PANGO_ALIGN_CENTER, LINTEL_TEXT_CELL },
+    { C_ ("column", "Place"), 20, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
+    { C_ ("column", "Item"), 33, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "From"), 17, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Key in"), 21, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
   };
   g_autofree char *title =
       g_strdup_printf ("%s  %s", program->number, lintel_program_get_name (program));
@@ -74,7 +74,7 @@ add_introduction (LintelPaper *paper, LintelProject *project, LintelProject *bas
   g_autofree char *name = lintel_report_isolate (get_customer (project, LINTEL_FIELD_NAME));
   g_autofree char *site = lintel_report_isolate (get_customer (project, LINTEL_FIELD_SITE));
 
-  lintel_paper_add_text (paper, LINTEL_TEXT_TITLE, _ ("Worksheet"));
+  lintel_paper_add_text (paper, LINTEL_TEXT_TITLE, C_ ("paper", "Worksheet"));
   lintel_paper_add_textf (paper, LINTEL_TEXT_BODY, "NEC %s%s%s  %s",
                           lintel_model_get_name (lintel_project_get_model (project)),
                           *name != '\0' ? "  ·  " : "", name, site);
@@ -99,8 +99,9 @@ lintel_worksheet_paper_new (LintelProject *project, const LintelExportOptions *o
   g_autoptr (GPtrArray) rows = lintel_worksheet_list (project, options->baseline);
   const char *customer = get_customer (project, LINTEL_FIELD_NAME);
   const char *reference = get_customer (project, LINTEL_FIELD_REFERENCE);
-  g_autofree char *title = *customer != '\0' ? g_strdup_printf (_ ("Worksheet: %s"), customer)
-                                             : g_strdup (_ ("Worksheet"));
+  g_autofree char *title = *customer != '\0'
+                               ? g_strdup_printf (C_ ("paper", "Worksheet: %s"), customer)
+                               : g_strdup (C_ ("paper", "Worksheet"));
   g_autofree char *isolated = lintel_report_isolate (title);
   g_autofree char *footer =
       g_strdup_printf ("%s%s%s", isolated, *reference != '\0' ? "  ·  " : "", reference);

@@ -33,7 +33,7 @@ lintel_access_join (GPtrArray *words)
   for (guint i = 0; i < words->len; i++)
     {
       if (i > 0)
-        g_string_append (text, i + 1 == words->len ? _ (" and ") : ", ");
+        g_string_append (text, i + 1 == words->len ? C_ ("list", " and ") : ", ");
       g_string_append (text, words->pdata[i]);
     }
   return g_string_free (text, FALSE);

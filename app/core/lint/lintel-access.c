@@ -148,8 +148,8 @@ describe_way (LintelAccessDraft *draft)
                           ? _ ("Enter what several codes start with in 21-06-02")
                           : _ ("Enter the codes in a free permit table (21-06-06)");
 
-  return also != NULL ? g_strdup_printf (_ ("%s; also opens: %s"), label, also)
-                      : g_strdup_printf (_ ("%s; opens nothing else"), label);
+  return also != NULL ? g_strdup_printf (C_ ("way", "%s; also opens: %s"), label, also)
+                      : g_strdup_printf (C_ ("way", "%s; opens nothing else"), label);
 }
 
 static void

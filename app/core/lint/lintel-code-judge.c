@@ -227,18 +227,19 @@ const char *
 lintel_code_flaw_get_title (LintelCodeFlaw flaw)
 {
   static const char *const titles[LINTEL_N_CODE_FLAWS] = {
-    [LINTEL_CODE_FLAW_MALFORMED] = N_ ("not a code of exactly four digits"),
-    [LINTEL_CODE_FLAW_SAME] = N_ ("one digit four times"),
-    [LINTEL_CODE_FLAW_RUN] = N_ ("four digits in counting order"),
-    [LINTEL_CODE_FLAW_PAIRS] = N_ ("made of two pairs"),
-    [LINTEL_CODE_FLAW_MIRROR] = N_ ("the same forwards and backwards"),
-    [LINTEL_CODE_FLAW_KEYPAD] = N_ ("a line on the telephone's keypad"),
-    [LINTEL_CODE_FLAW_YEAR] = N_ ("a year"),
-    [LINTEL_CODE_FLAW_DATE] = N_ ("a day of the year"),
-    [LINTEL_CODE_FLAW_COMMON] = N_ ("one of the codes that people choose most"),
+    [LINTEL_CODE_FLAW_MALFORMED] = NC_ ("flaw of a code", "not a code of exactly four digits"),
+    [LINTEL_CODE_FLAW_SAME] = NC_ ("flaw of a code", "one digit four times"),
+    [LINTEL_CODE_FLAW_RUN] = NC_ ("flaw of a code", "four digits in counting order"),
+    [LINTEL_CODE_FLAW_PAIRS] = NC_ ("flaw of a code", "made of two pairs"),
+    [LINTEL_CODE_FLAW_MIRROR] = NC_ ("flaw of a code", "the same forwards and backwards"),
+    [LINTEL_CODE_FLAW_KEYPAD] = NC_ ("flaw of a code", "a line on the telephone's keypad"),
+    [LINTEL_CODE_FLAW_YEAR] = NC_ ("flaw of a code", "a year"),
+    [LINTEL_CODE_FLAW_DATE] = NC_ ("flaw of a code", "a day of the year"),
+    [LINTEL_CODE_FLAW_COMMON] = NC_ ("flaw of a code", "one of the codes that people choose most"),
   };
 
-  return titles[flaw] != NULL ? _ (titles[flaw]) : NULL;
+  return titles[flaw] != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "flaw of a code", titles[flaw])
+                              : NULL;
 }
 
 const char *

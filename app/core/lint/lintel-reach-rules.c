@@ -147,7 +147,7 @@ lintel_reach_name_class (const LintelReachCase *reach_case)
   g_autofree char *modes = NULL;
 
   if (!have_same_modes (reach_case))
-    return g_strdup_printf (_ ("class %d"), reach_case->number);
+    return g_strdup_printf (C_ ("mode", "class %d"), reach_case->number);
   add_cells (reach_case, users, cells);
   modes = lintel_words_for_indexes ((const LintelPlace *) (gpointer) cells->data, cells->len, 1);
   return g_strdup_printf (ngettext ("mode %s (class %d)", "modes %s (class %d)",

@@ -137,9 +137,9 @@ static const struct
 {
   const char *id, *title;
 } severities[LINTEL_N_SEVERITIES] = {
-  [LINTEL_SEVERITY_NOTE] = { "note", N_ ("Note") },
-  [LINTEL_SEVERITY_WARNING] = { "warning", N_ ("Warning") },
-  [LINTEL_SEVERITY_ERROR] = { "error", N_ ("Error") },
+  [LINTEL_SEVERITY_NOTE] = { "note", NC_ ("severity", "Note") },
+  [LINTEL_SEVERITY_WARNING] = { "warning", NC_ ("severity", "Warning") },
+  [LINTEL_SEVERITY_ERROR] = { "error", NC_ ("severity", "Error") },
 };
 
 const char *
@@ -163,7 +163,7 @@ lintel_severity_from_id (const char *id, LintelSeverity *severity)
 const char *
 lintel_severity_get_title (LintelSeverity severity)
 {
-  return _ (severities[severity].title);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "severity", severities[severity].title);
 }
 
 const char *

@@ -12,11 +12,11 @@ static const struct
 {
   const char *id, *title;
 } kinds[LINTEL_N_EXTENSION_KINDS] = {
-  [LINTEL_EXTENSION_TELEPHONE] = { "telephone", N_ ("Telephone") },
-  [LINTEL_EXTENSION_INMAIL] = { "inmail", N_ ("InMail port") },
-  [LINTEL_EXTENSION_VIRTUAL] = { "virtual", N_ ("Virtual extension") },
-  [LINTEL_EXTENSION_PILOT] = { "pilot", N_ ("Pilot number") },
-  [LINTEL_EXTENSION_UNUSED] = { "unused", N_ ("Not used") },
+  [LINTEL_EXTENSION_TELEPHONE] = { "telephone", NC_ ("kind of extension", "Telephone") },
+  [LINTEL_EXTENSION_INMAIL] = { "inmail", NC_ ("kind of extension", "InMail port") },
+  [LINTEL_EXTENSION_VIRTUAL] = { "virtual", NC_ ("kind of extension", "Virtual extension") },
+  [LINTEL_EXTENSION_PILOT] = { "pilot", NC_ ("kind of extension", "Pilot number") },
+  [LINTEL_EXTENSION_UNUSED] = { "unused", NC_ ("kind of extension", "Not used") },
 };
 
 const char *
@@ -40,7 +40,7 @@ lintel_extension_kind_from_id (const char *id, LintelExtensionKind *kind)
 const char *
 lintel_extension_kind_get_title (LintelExtensionKind kind)
 {
-  return _ (kinds[kind].title);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of extension", kinds[kind].title);
 }
 
 gboolean

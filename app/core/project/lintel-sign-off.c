@@ -29,7 +29,8 @@ lintel_sign_off_kind_to_id (LintelSignOffKind kind)
 const char *
 lintel_sign_off_kind_get_title (LintelSignOffKind kind)
 {
-  return kind == LINTEL_SIGN_OFF_PREPARED ? _ ("Prepared") : _ ("Reviewed");
+  return kind == LINTEL_SIGN_OFF_PREPARED ? C_ ("sign-off", "Prepared")
+                                          : C_ ("sign-off", "Reviewed");
 }
 
 static const char *

@@ -171,7 +171,7 @@ describe_system (LintelProject *project)
   if (*version == '\0')
     return g_strdup (name);
   /* Translators: a telephone system and its software version, "SL1100 (version 3.0)". */
-  return g_strdup_printf (_ ("%s (version %s)"), name, version);
+  return g_strdup_printf (C_ ("system", "%s (version %s)"), name, version);
 }
 
 static void

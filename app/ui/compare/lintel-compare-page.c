@@ -154,9 +154,9 @@ show_result_cb (LintelComparePage *self)
   gtk_spinner_set_spinning (self->spinner, FALSE);
   gtk_label_set_text (self->status_label, problem != NULL ? problem : result);
   set_title (self->half[PLACES].page,
-             g_strdup_printf (_ ("By cell (%u)"), count_all (self, PLACES)));
+             g_strdup_printf (C_ ("differences", "By cell (%u)"), count_all (self, PLACES)));
   set_title (self->half[REACH].page,
-             g_strdup_printf (_ ("By behaviour (%u)"), count_all (self, REACH)));
+             g_strdup_printf (C_ ("differences", "By behaviour (%u)"), count_all (self, REACH)));
   for (int n = 0; n < N_HALVES; n++)
     show_half (self, n);
 }

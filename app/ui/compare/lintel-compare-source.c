@@ -21,11 +21,11 @@ lintel_compare_source_get_title (LintelCompareSource source, LintelDocument *doc
   switch (source)
     {
     case LINTEL_COMPARE_SAVED:
-      return g_strdup (_ ("File as last saved"));
+      return g_strdup (C_ ("compare with", "File as last saved"));
     case LINTEL_COMPARE_FACTORY:
-      return g_strdup (_ ("Factory state"));
+      return g_strdup (C_ ("compare with", "Factory state"));
     case LINTEL_COMPARE_HARDENED:
-      return g_strdup (_ ("Hardened template"));
+      return g_strdup (C_ ("compare with", "Hardened template"));
     case LINTEL_COMPARE_BASELINE:
     case LINTEL_N_COMPARE_SOURCES:
     default:

@@ -19,19 +19,19 @@ typedef struct
 } Column;
 
 static const Column place_columns[] = {
-  { N_ ("Place"), LINTEL_DIFFERENCE_PLACE, 17, FALSE },
-  { N_ ("What stands there"), LINTEL_DIFFERENCE_NAME, 24, TRUE },
-  { N_ ("Before"), LINTEL_DIFFERENCE_OLD, 18, FALSE },
-  { N_ ("Now"), LINTEL_DIFFERENCE_NEW, 18, FALSE },
-  { N_ ("Concerns"), LINTEL_DIFFERENCE_AFFECTED, 24, TRUE },
+  { NC_ ("column", "Place"), LINTEL_DIFFERENCE_PLACE, 17, FALSE },
+  { NC_ ("column", "What stands there"), LINTEL_DIFFERENCE_NAME, 24, TRUE },
+  { NC_ ("column", "Before"), LINTEL_DIFFERENCE_OLD, 18, FALSE },
+  { NC_ ("column", "Now"), LINTEL_DIFFERENCE_NEW, 18, FALSE },
+  { NC_ ("column", "Concerns"), LINTEL_DIFFERENCE_AFFECTED, 24, TRUE },
 };
 
 static const Column reach_columns[] = {
-  { N_ ("Change"), LINTEL_DIFFERENCE_CHANGE, 16, FALSE },
-  { N_ ("Destination"), LINTEL_DIFFERENCE_DESTINATION, 24, TRUE },
-  { N_ ("For example"), LINTEL_DIFFERENCE_NUMBER, 22, FALSE },
-  { N_ ("Who"), LINTEL_DIFFERENCE_WHO, 24, TRUE },
-  { N_ ("When"), LINTEL_DIFFERENCE_MODES, 14, FALSE },
+  { NC_ ("column", "Change"), LINTEL_DIFFERENCE_CHANGE, 16, FALSE },
+  { NC_ ("column", "Destination"), LINTEL_DIFFERENCE_DESTINATION, 24, TRUE },
+  { NC_ ("column", "For example"), LINTEL_DIFFERENCE_NUMBER, 22, FALSE },
+  { NC_ ("column", "Who"), LINTEL_DIFFERENCE_WHO, 24, TRUE },
+  { NC_ ("column", "When"), LINTEL_DIFFERENCE_MODES, 14, FALSE },
 };
 
 static void
@@ -90,8 +90,8 @@ add_columns (GtkColumnView *view, const Column *columns, guint n)
   for (guint i = 0; i < n; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) made =
-          gtk_column_view_column_new (_ (columns[i].title), factory);
+      g_autoptr (GtkColumnViewColumn) made = gtk_column_view_column_new (
+          g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[i].title), factory);
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
@@ -99,7 +99,7 @@ add_columns (GtkColumnView *view, const Column *columns, guint n)
       gtk_column_view_column_set_resizable (made, TRUE);
       gtk_column_view_append_column (view, made);
     }
-  set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), _ ("Column titles"));
+  set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), C_ ("screen reader", "Column titles"));
 }
 
 void

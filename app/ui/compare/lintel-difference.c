@@ -66,8 +66,8 @@ lintel_difference_new_of_place (const LintelChange *change)
       g_strdup (change->affected != NULL ? change->affected : "");
   self->line = lintel_change_to_text (change);
   /* Translators: a difference as it is read aloud: place, what stands there, before, now */
-  self->sentence = g_strdup_printf (_ ("%s, %s: before %s, now %s"), change->address, change->name,
-                                    change->old_shown, change->new_shown);
+  self->sentence = g_strdup_printf (C_ ("difference", "%s, %s: before %s, now %s"), change->address,
+                                    change->name, change->old_shown, change->new_shown);
   self->place = change->place;
   self->has_place = !change->in_old && can_go_to (&change->place);
   return self;
@@ -77,10 +77,12 @@ static const char *
 name_change (const LintelReachChange *change)
 {
   if (change->number == NULL)
-    return _ ("Not worked out");
+    return C_ ("call", "Not worked out");
   if (change->gained)
-    return change->after == LINTEL_DIAL_ALLOWED ? _ ("Newly") : _ ("Perhaps newly");
-  return change->after == LINTEL_DIAL_RESTRICTED ? _ ("No longer") : _ ("Perhaps no longer");
+    return change->after == LINTEL_DIAL_ALLOWED ? C_ ("call", "Newly")
+                                                : C_ ("call", "Perhaps newly");
+  return change->after == LINTEL_DIAL_RESTRICTED ? C_ ("call", "No longer")
+                                                 : C_ ("call", "Perhaps no longer");
 }
 
 /* The class of the first extension, in the first mode, is where to look. */

@@ -149,8 +149,8 @@ static void
 apply_clicked_cb (LintelAccessDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = lintel_project_apply (get_project (self), _ ("International access"), NULL,
-                                        self->plan->edits, &error);
+  gboolean done = lintel_project_apply (get_project (self), C_ ("undo", "International access"),
+                                        NULL, self->plan->edits, &error);
 
   self->done (done ? _ ("The chosen extensions can call abroad now.") : error->message, self->data);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -251,7 +251,7 @@ add_modes (LintelAccessDialog *self)
   for (int mode = 1; mode <= lintel_dial_system_get_n_modes (system); mode++)
     {
       g_autofree char *label = g_strdup_printf ("%d", mode);
-      g_autofree char *name = g_strdup_printf (_ ("Mode %d"), mode);
+      g_autofree char *name = g_strdup_printf (C_ ("choice", "Mode %d"), mode);
       GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);

@@ -251,9 +251,9 @@ choose_clicked_cb (LintelExportDialog *self)
   g_autoptr (GFile) file = g_file_new_for_path (self->folder);
 
   g_clear_object (&self->chooser);
-  self->chooser =
-      gtk_file_chooser_native_new (_ ("Export Into"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), NULL);
+  self->chooser = gtk_file_chooser_native_new (C_ ("window", "Export Into"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                               C_ ("button", "_Choose"), NULL);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
   g_signal_connect (self->chooser, "response", G_CALLBACK (folder_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
@@ -504,7 +504,7 @@ suggest_name (LintelDocument *document)
     title[strlen (title) - strlen (".xml")] = '\0';
   g_strdelimit (title, "/\\:*?\"<>|", '-');
   /* Translators: the name of a folder, after the customer's */
-  return g_strdup_printf (_ ("%s database"), title);
+  return g_strdup_printf (C_ ("file", "%s database"), title);
 }
 
 void

@@ -39,8 +39,9 @@ lintel_export_done_present (LintelWindow *window, const char *folder)
       adw_message_dialog_new (GTK_WINDOW (window), _ ("The database files are written"), body);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
 
-  adw_message_dialog_add_responses (message, "close", _ ("_Close"), "print",
-                                    _ ("_Print Certificate…"), "show", _ ("_Show Folder"), NULL);
+  adw_message_dialog_add_responses (message, "close", C_ ("button", "_Close"), "print",
+                                    C_ ("button", "_Print Certificate…"), "show",
+                                    C_ ("button", "_Show Folder"), NULL);
   adw_message_dialog_set_response_appearance (message, "show", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (message, "show");
   adw_message_dialog_set_close_response (message, "close");

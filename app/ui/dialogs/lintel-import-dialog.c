@@ -52,7 +52,7 @@ describe_import (LintelProject *project, LintelImport *import)
   if (import->edits->len == 0)
     g_string_append_printf (text, "%s\n", _ ("Nothing would change."));
   if (import->rejects->len > 0)
-    g_string_append_printf (text, "\n%s\n", _ ("Left out:"));
+    g_string_append_printf (text, "\n%s\n", C_ ("heading", "Left out:"));
   for (guint i = 0; i < import->rejects->len; i++)
     {
       g_autofree char *line = lintel_reject_to_text (g_ptr_array_index (import->rejects, i));
@@ -94,8 +94,9 @@ lintel_import_preview_present (GtkWindow *parent, LintelProject *project, Lintel
   self->import = import;
   self->label = g_strdup (label);
   self->text = describe_import (project, import);
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "copy", _ ("Copy _List"),
-                                    "apply", _ ("_Import"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", C_ ("button", "_Cancel"), "copy",
+                                    C_ ("button", "Copy _List"), "apply", C_ ("button", "_Import"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (dialog, "apply", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (dialog, "apply", import->edits->len > 0);
   adw_message_dialog_set_default_response (dialog, "apply");
@@ -114,7 +115,7 @@ show_import (GtkWindow *parent, LintelProject *project, LintelImport *import, co
       g_strdup_printf (ngettext ("Import %u Value?", "Import %u Values?", n), n);
 
   if (import != NULL)
-    lintel_import_preview_present (parent, project, import, heading, _ ("Import tables"));
+    lintel_import_preview_present (parent, project, import, heading, C_ ("undo", "Import tables"));
   else
     lintel_window_show_error (LINTEL_WINDOW (parent), _ ("This table cannot be imported"),
                               error->message);
@@ -134,7 +135,7 @@ lintel_import_rows_present (GtkWindow *parent, LintelProject *project, const cha
 {
   g_autoptr (GError) error = NULL;
   LintelImport *import =
-      lintel_import_read_text (project, text, strlen (text), _ ("Pasted rows"), &error);
+      lintel_import_read_text (project, text, strlen (text), C_ ("file", "Pasted rows"), &error);
 
   show_import (parent, project, import, error);
 }
@@ -193,8 +194,9 @@ file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer data)
 static void
 choose_file (Source *self)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Import Tables"), self->parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (C_ ("window", "Import Tables"), self->parent,
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, C_ ("button", "_Import"), NULL);
   g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (tables, _ ("Tables and workbooks"));
@@ -223,13 +225,14 @@ void
 lintel_import_dialog_present (GtkWindow *parent, LintelProject *project)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
-      parent, _ ("Import Tables"),
+      parent, C_ ("window", "Import Tables"),
       _ ("Take values from a CSV file, from the workbook of an export after it was edited in a "
          "spreadsheet program, or from rows that were copied there together with their titles. "
          "You see first what would change.")));
 
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "paste", _ ("_Paste Rows"),
-                                    "file", _ ("Choose _File…"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", C_ ("button", "_Cancel"), "paste",
+                                    C_ ("button", "_Paste Rows"), "file",
+                                    C_ ("button", "Choose _File…"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "file", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "file");
   g_signal_connect_data (dialog, "response", G_CALLBACK (source_response_cb),

@@ -18,9 +18,9 @@ static const struct
   const char *id, *title;
   AdwColorScheme scheme;
 } schemes[] = {
-  { "system", N_ ("As the desktop"), ADW_COLOR_SCHEME_DEFAULT },
-  { "light", N_ ("Light"), ADW_COLOR_SCHEME_FORCE_LIGHT },
-  { "dark", N_ ("Dark"), ADW_COLOR_SCHEME_FORCE_DARK },
+  { "system", NC_ ("colours", "As the desktop"), ADW_COLOR_SCHEME_DEFAULT },
+  { "light", NC_ ("colours", "Light"), ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "dark", NC_ ("colours", "Dark"), ADW_COLOR_SCHEME_FORCE_DARK },
 };
 
 static guint
@@ -55,8 +55,8 @@ make_scheme_row (void)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    gtk_string_list_append (titles, _ (schemes[i].title));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Colours"));
+    gtk_string_list_append (titles, g_dpgettext2 (GETTEXT_PACKAGE, "colours", schemes[i].title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("field", "Colours"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), get_scheme ());
   g_signal_connect (row, "notify::selected", G_CALLBACK (scheme_selected_cb), NULL);
@@ -69,7 +69,7 @@ show_folder (AdwActionRow *row)
   g_autofree char *folder = lintel_settings_get_string ("baseline-folder");
   g_autofree char *name = g_filename_display_name (folder);
 
-  adw_action_row_set_subtitle (row, folder[0] != '\0' ? name : _ ("None chosen"));
+  adw_action_row_set_subtitle (row, folder[0] != '\0' ? name : C_ ("folder", "None chosen"));
 }
 
 static void
@@ -87,9 +87,9 @@ static void
 choose_folder_cb (AdwActionRow *row)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_ ("Folder of Baselines"), GTK_WINDOW (root),
-                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), NULL);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Folder of Baselines"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+      C_ ("button", "_Choose"), NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (folder_chosen_cb), row, 0);
@@ -100,7 +100,7 @@ static GtkWidget *
 make_folder_row (void)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Choose…"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (C_ ("button", "_Choose…"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Folder of baselines"));
@@ -150,7 +150,7 @@ list_choices (const LintelRule *rule)
 
   /* Translators: a rule's severity unless the user has set another, "Default (Error)" */
   gtk_string_list_take (
-      titles, g_strdup_printf (_ ("Default (%s)"),
+      titles, g_strdup_printf (C_ ("severity", "Default (%s)"),
                                lintel_severity_get_title (lintel_rule_get_severity (rule))));
   for (int severity = LINTEL_SEVERITY_ERROR; severity >= LINTEL_SEVERITY_NOTE; severity--)
     if (lintel_rules_check_severity (lintel_rule_get_id (rule), (LintelSeverity) severity, NULL))
@@ -196,7 +196,7 @@ make_general_page (void)
 
   adw_preferences_group_add (group, make_scheme_row ());
   adw_preferences_group_add (group, make_folder_row ());
-  return make_page (_ ("General"), "preferences-system-symbolic", group);
+  return make_page (C_ ("heading", "General"), "preferences-system-symbolic", group);
 }
 
 static AdwPreferencesPage *
@@ -209,7 +209,7 @@ make_severities_page (LintelApplication *application)
                 "that open the way to toll fraud cannot become mere notes."));
   for (guint i = 0; i < lintel_rules_get_n (); i++)
     adw_preferences_group_add (group, make_rule_row (application, lintel_rules_get (i)));
-  return make_page (_ ("Severities"), "dialog-warning-symbolic", group);
+  return make_page (C_ ("heading", "Severities"), "dialog-warning-symbolic", group);
 }
 
 void
@@ -217,7 +217,7 @@ lintel_preferences_present (LintelApplication *application, GtkWindow *parent)
 {
   GtkWidget *window = adw_preferences_window_new ();
 
-  gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
+  gtk_window_set_title (GTK_WINDOW (window), C_ ("window", "Preferences"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), parent != NULL);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), make_general_page ());

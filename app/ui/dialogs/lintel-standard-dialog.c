@@ -273,7 +273,7 @@ fill_templates (LintelStandardDialog *self)
   for (guint i = 0; i < names->len; i++)
     gtk_string_list_append (titles, g_ptr_array_index (names, i));
   g_ptr_array_add (names, g_strdup ("hardened"));
-  gtk_string_list_append (titles, _ ("Hardened"));
+  gtk_string_list_append (titles, C_ ("template", "Hardened"));
   adw_combo_row_set_model (self->template_row, G_LIST_MODEL (titles));
   self->names = names;
 }

@@ -41,7 +41,7 @@ show_count (LintelFindDialog *self)
     count = g_strdup (_ ("A value, a name, the title of an item, or a place such as 21-06-01[1]. "
                          "Codes are not looked into."));
   else if (self->hits->len == 0)
-    count = g_strdup (_ ("Nothing found."));
+    count = g_strdup (C_ ("find", "Nothing found."));
   else if (self->hits->len >= LINTEL_FIND_MAX)
     count = g_strdup_printf (_ ("The first %u places. Type more to find fewer."), self->hits->len);
   else

@@ -63,7 +63,8 @@ add_place (Search *search, const LintelPlace *place)
       value = lintel_describe_text (search->project, place, text, FALSE);
     }
   /* Translators: a place, what that is in words, and what is there. */
-  line = g_strdup_printf (_ ("%s  %s: %s"), address, words, value[0] != '\0' ? value : _ ("blank"));
+  line = g_strdup_printf (_ ("%s  %s: %s"), address, words,
+                          value[0] != '\0' ? value : C_ ("value", "blank"));
   add_hit (search, place, line);
 }
 

@@ -47,7 +47,7 @@ lintel_grid_choices_init (LintelGridChoices *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   g_signal_connect_swapped (list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Values"), -1);
+                                  C_ ("screen reader", "Values"), -1);
   gtk_popover_set_autohide (popover, FALSE);
   gtk_popover_set_has_arrow (popover, FALSE);
   gtk_popover_set_position (popover, GTK_POS_BOTTOM);

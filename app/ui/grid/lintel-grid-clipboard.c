@@ -49,7 +49,7 @@ lintel_grid_set_selected (LintelGrid *self, const char *text)
   g_return_if_fail (LINTEL_IS_GRID (self));
 
   if (lintel_grid_confirm (self) && lintel_grid_get_selection (self, &range))
-    set_range (self, &range, text, text != NULL ? _ ("Set Cells") : _ ("Back to Default"));
+    set_range (self, &range, text, text != NULL ? C_ ("undo", "Set Cells") : _ ("Back to Default"));
 }
 
 static void
@@ -138,7 +138,7 @@ lintel_grid_copy_now (LintelGrid *self, gboolean cut)
 
   put_on_clipboard (self);
   if (cut && lintel_grid_get_selection (self, &range))
-    set_range (self, &range, NULL, _ ("Cut"));
+    set_range (self, &range, NULL, C_ ("undo", "Cut"));
 }
 
 void
@@ -284,7 +284,7 @@ lintel_grid_paste_text (LintelGrid *self, const char *text)
   for (guint y = 0; y < n_rows; y++)
     add_row (edits, &block, &range, y, n_columns);
   lintel_grid_apply_block (self, (LintelGridEdit *) (gpointer) edits->data, edits->len,
-                           _ ("Paste"));
+                           C_ ("undo", "Paste"));
   range.last_row = range.first_row + n_rows - 1;
   range.last_column = range.first_column + n_columns - 1;
   lintel_grid_select (self, &range);

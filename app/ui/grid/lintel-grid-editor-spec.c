@@ -86,7 +86,8 @@ lintel_grid_editor_spec_describe (const LintelGridEditorSpec *spec)
   switch (spec->kind)
     {
     case LINTEL_GRID_EDITOR_NUMBER:
-      return g_strdup_printf (_ ("%" PRId64 " to %" PRId64), spec->minimum, spec->maximum);
+      return g_strdup_printf (C_ ("range", "%" PRId64 " to %" PRId64), spec->minimum,
+                              spec->maximum);
     case LINTEL_GRID_EDITOR_DIGITS:
       return describe_digits (spec);
     case LINTEL_GRID_EDITOR_TEXT:

@@ -58,7 +58,7 @@ lintel_grid_fill_down (LintelGrid *self)
     for (guint column = range.first_column; column <= range.last_column; column++)
       filling_add (&filling, row, column,
                    lintel_grid_model_get_input (self->model, source, column));
-  filling_apply (&filling, self, _ ("Fill Down"));
+  filling_apply (&filling, self, C_ ("undo", "Fill Down"));
 }
 
 typedef struct
@@ -114,5 +114,5 @@ lintel_grid_fill_series (LintelGrid *self)
                      g_strdup_printf ("%0*" G_GINT64_FORMAT, series.width,
                                       series.start + series.step * (row - range.first_row)));
     }
-  filling_apply (&filling, self, _ ("Fill Series"));
+  filling_apply (&filling, self, C_ ("undo", "Fill Series"));
 }

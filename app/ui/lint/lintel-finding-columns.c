@@ -20,10 +20,10 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { N_ ("Severity"), "severity", NULL, 9, FALSE },
-  { N_ ("Problem"), "message", NULL, 32, TRUE },
-  { N_ ("Place"), "place", "numeric", 17, FALSE },
-  { N_ ("Rule"), "rule", "dim-label", 22, FALSE },
+  { NC_ ("column", "Severity"), "severity", NULL, 9, FALSE },
+  { NC_ ("column", "Problem"), "message", NULL, 32, TRUE },
+  { NC_ ("column", "Place"), "place", "numeric", 17, FALSE },
+  { NC_ ("column", "Rule"), "rule", "dim-label", 22, FALSE },
 };
 
 /* No column is wide enough for more characters, and GTK would lay out all of a label before it cuts
@@ -148,7 +148,8 @@ static void
 add_column (GtkColumnView *view, const Column *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made = gtk_column_view_column_new (_ (column->title), factory);
+  g_autoptr (GtkColumnViewColumn) made =
+      gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", column->title), factory);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
@@ -163,6 +164,6 @@ lintel_finding_columns_add (GtkColumnView *view)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (view, &columns[i]);
-  set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), _ ("Column titles"));
-  set_name (gtk_widget_get_last_child (GTK_WIDGET (view)), _ ("Problems"));
+  set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), C_ ("screen reader", "Column titles"));
+  set_name (gtk_widget_get_last_child (GTK_WIDGET (view)), C_ ("screen reader", "Problems"));
 }

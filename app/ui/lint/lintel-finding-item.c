@@ -75,7 +75,7 @@ static const char *
 get_severity_title (LintelFindingItem *self)
 {
   if (lintel_finding_item_is_accepted (self))
-    return _ ("Accepted");
+    return C_ ("finding", "Accepted");
   return lintel_severity_get_title (lintel_finding_get_severity (self->finding));
 }
 

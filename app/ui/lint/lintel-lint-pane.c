@@ -168,7 +168,7 @@ show_counts (LintelLintPane *self)
   set_count (self->notes_content,
              g_strdup_printf (ngettext ("%u note", "%u notes", open[LINTEL_SEVERITY_NOTE]),
                               open[LINTEL_SEVERITY_NOTE]));
-  set_count (self->accepted_content, g_strdup_printf (_ ("%u accepted"), accepted));
+  set_count (self->accepted_content, g_strdup_printf (C_ ("findings", "%u accepted"), accepted));
   gtk_widget_set_visible (GTK_WIDGET (self->accepted_button), accepted > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->fix_all_button), fixable > 0);
 }

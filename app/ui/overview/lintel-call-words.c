@@ -36,26 +36,26 @@ const char *
 lintel_call_verdict_words (LintelDialVerdict verdict)
 {
   static const char *const words[] = {
-    N_ ("gets out"),
-    N_ ("blocked"),
-    N_ ("not certain"),
-    N_ ("not worked out"),
+    NC_ ("call", "gets out"),
+    NC_ ("call", "blocked"),
+    NC_ ("call", "not certain"),
+    NC_ ("call", "not worked out"),
   };
 
-  return _ (words[verdict]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "call", words[verdict]);
 }
 
 const char *
 lintel_call_stage_words (LintelDialStage stage)
 {
   static const char *const words[] = {
-    N_ ("still open"),
-    N_ ("gets out"),
-    N_ ("cut off"),
-    N_ ("not certain"),
+    NC_ ("digits so far", "still open"),
+    NC_ ("digits so far", "gets out"),
+    NC_ ("digits so far", "cut off"),
+    NC_ ("digits so far", "not certain"),
   };
 
-  return _ (words[stage]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "digits so far", words[stage]);
 }
 
 LintelCallMark

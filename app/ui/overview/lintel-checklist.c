@@ -55,7 +55,7 @@ describe_state (const LintelTipState *step)
     return g_strdup_printf (ngettext ("Done, with %u accepted exception",
                                       "Done, with %u accepted exceptions", step->n_accepted),
                             step->n_accepted);
-  return g_strdup (_ ("Done"));
+  return g_strdup (C_ ("step", "Done"));
 }
 
 /* The state, and the first problems below it. */
@@ -204,9 +204,9 @@ lintel_checklist_init (LintelChecklist *self)
 static void
 add_fix_button (LintelChecklist *self, Step *step, const char *title)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Fix: %s"), title);
+  g_autofree char *label = g_strdup_printf (C_ ("button", "Fix: %s"), title);
 
-  step->fix_button = gtk_button_new_with_label (_ ("Fix…"));
+  step->fix_button = gtk_button_new_with_label (C_ ("button", "Fix…"));
   gtk_widget_set_valign (step->fix_button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (step->fix_button, FALSE);
   gtk_widget_set_tooltip_text (step->fix_button, _ ("Show what Lintel would change for this step"));
@@ -230,7 +230,7 @@ add_step (LintelChecklist *self, LintelTip tip)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (step->row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (step->row), title);
   adw_action_row_set_title_lines (step->row, 0);
-  adw_action_row_set_subtitle (step->row, _ ("Checking…"));
+  adw_action_row_set_subtitle (step->row, C_ ("step", "Checking…"));
   adw_action_row_set_subtitle_lines (step->row, 0);
   adw_action_row_add_prefix (step->row, GTK_WIDGET (step->mark));
   add_fix_button (self, step, title);

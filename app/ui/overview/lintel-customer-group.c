@@ -56,7 +56,7 @@ store_text (LintelCustomerGroup *self, const LintelPlace *place, const char *tex
   LintelProject *project = lintel_document_get_project (self->document);
   g_autoptr (GPtrArray) edits = lintel_edits_new ();
   g_autofree char *key = lintel_place_to_string (place, project);
-  g_autofree char *label = g_strdup_printf (_ ("Change %s"), key);
+  g_autofree char *label = g_strdup_printf (C_ ("undo", "Change %s"), key);
 
   lintel_edits_add (edits, place, text[0] != '\0' ? text : NULL);
   lintel_project_apply (project, label, key, edits, NULL);

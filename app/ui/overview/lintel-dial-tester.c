@@ -105,7 +105,7 @@ show_place (LintelDialTester *self, const LintelDialAnswer *answer)
 
   self->place = lintel_call_find_place (self->system, get_class (self), answer);
   address = lintel_place_to_string (&self->place, self->project);
-  label = g_strdup_printf (_ ("Go to %s"), address);
+  label = g_strdup_printf (C_ ("button", "Go to %s"), address);
   gtk_button_set_label (self->place_button, label);
 }
 
@@ -142,7 +142,7 @@ show_keep (LintelDialTester *self, const char *number)
 static void
 show_class (LintelDialTester *self)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Class %d"), get_class (self));
+  g_autofree char *label = g_strdup_printf (C_ ("choice", "Class %d"), get_class (self));
 
   gtk_button_set_label (self->class_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->class_button), self->port != 0);

@@ -52,7 +52,7 @@ show_step (GtkWidget *box, guint nth, const LintelDialStep *step)
   static const char *const classes[] = { "open", "out", "cut", "unsure" };
   const char digit[] = { step->digit, '\0' };
   /* Translators: what is decided after a dialled digit: "Digit 3, 1: cut off" */
-  g_autofree char *name = g_strdup_printf (_ ("Digit %u, %s: %s"), nth + 1, digit,
+  g_autofree char *name = g_strdup_printf (C_ ("screen reader", "Digit %u, %s: %s"), nth + 1, digit,
                                            lintel_call_stage_words (step->stage));
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), digit);

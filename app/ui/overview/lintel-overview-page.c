@@ -85,7 +85,7 @@ show_system_cb (LintelOverviewPage *self)
   const char *version = lintel_project_get_version (project);
   g_autofree char *extensions = describe_extensions (project);
   g_autofree char *model =
-      g_strdup_printf (version[0] != '\0' ? _ ("%s, version %s") : _ ("%s"),
+      g_strdup_printf (version[0] != '\0' ? C_ ("system", "%s, version %s") : _ ("%s"),
                        lintel_model_get_name (lintel_project_get_model (project)), version);
 
   adw_action_row_set_subtitle (self->model_row, model);

@@ -27,10 +27,11 @@ describe (LintelReachCell *self, const LintelDestination *destination, const Lin
 
   if (reach->number != NULL)
     /* Translators: "Class 2, International: gets out, 011 44 20 7946 0123" */
-    label = g_strdup_printf (_ ("Class %d, %s: %s, %s"), self->class_number, name, words,
-                             reach->number);
+    label = g_strdup_printf (C_ ("screen reader", "Class %d, %s: %s, %s"), self->class_number, name,
+                             words, reach->number);
   else
-    label = g_strdup_printf (_ ("Class %d, %s: %s"), self->class_number, name, words);
+    label =
+        g_strdup_printf (C_ ("screen reader", "Class %d, %s: %s"), self->class_number, name, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reach->why, -1);
 }

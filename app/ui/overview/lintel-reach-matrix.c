@@ -131,7 +131,7 @@ static GtkWidget *
 create_row_head (LintelReachRow *row)
 {
   GtkWidget *title = gtk_label_new (NULL);
-  g_autofree char *text = g_strdup_printf (_ ("Class %d"), row->class_number);
+  g_autofree char *text = g_strdup_printf (C_ ("column", "Class %d"), row->class_number);
 
   row->head =
       g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
@@ -253,7 +253,7 @@ static void
 show_users (LintelReachMatrix *self, LintelReachRow *row)
 {
   g_autofree char *users = lintel_call_describe_users (self->system, row->class_number);
-  g_autofree char *name = g_strdup_printf (_ ("Class %d, %s"), row->class_number, users);
+  g_autofree char *name = g_strdup_printf (C_ ("column", "Class %d, %s"), row->class_number, users);
 
   gtk_label_set_text (row->users, users);
   gtk_widget_set_tooltip_text (row->head, users);

@@ -55,7 +55,7 @@ show_detail (LintelReachPicture *self, int class_number, guint nth)
   g_autofree char *title = NULL, *text = NULL, *address = NULL;
 
   lintel_call_describe_reach (self->system, class_number, nth, &reach);
-  title = g_strdup_printf (_ ("Class %d, %s: %s"), class_number,
+  title = g_strdup_printf (C_ ("heading", "Class %d, %s: %s"), class_number,
                            lintel_destination_get_name (&plan->destinations[nth]),
                            lintel_call_verdict_words (reach.verdict));
   address = lintel_place_to_string (&reach.place, self->project);

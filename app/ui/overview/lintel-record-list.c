@@ -94,9 +94,10 @@ read_acceptance (const LintelAcceptance *acceptance)
   record->id = acceptance->id;
   record->title = g_strdup_printf (
       "%s: %s", acceptance->at, rule != NULL ? lintel_rule_get_summary (rule) : acceptance->rule);
-  text = *acceptance->until != '\0'
-             ? g_strdup_printf (_ ("%s – %s, until %s"), acceptance->reason, acceptance->by, until)
-             : g_strdup_printf (_ ("%s – %s, without end"), acceptance->reason, acceptance->by);
+  text = *acceptance->until != '\0' ? g_strdup_printf (C_ ("acceptance", "%s – %s, until %s"),
+                                                       acceptance->reason, acceptance->by, until)
+                                    : g_strdup_printf (C_ ("acceptance", "%s – %s, without end"),
+                                                       acceptance->reason, acceptance->by);
   record->subtitle = lintel_text_make_safe (text, FALSE);
   return record;
 }
@@ -205,9 +206,9 @@ make_row (LintelRecordList *self, const Record *record)
       adw_action_row_add_suffix (row, label);
     }
   if (self->kind == LINTEL_PLACE_ACCEPTANCE)
-    add_button (self, row, record, "document-edit-symbolic", _ ("Change"),
+    add_button (self, row, record, "document-edit-symbolic", C_ ("button", "Change"),
                 G_CALLBACK (edit_clicked_cb));
-  add_button (self, row, record, "user-trash-symbolic", _ ("Remove"),
+  add_button (self, row, record, "user-trash-symbolic", C_ ("button", "Remove"),
               G_CALLBACK (remove_clicked_cb));
   return row;
 }
@@ -379,8 +380,9 @@ lintel_record_list_new (LintelDocument *document, LintelPlaceKind kind)
 
   self->document = g_object_ref (document);
   self->kind = kind;
-  adw_preferences_group_set_title (
-      self->group, kind == LINTEL_PLACE_DIAL_TEST ? _ ("Dial tests") : _ ("Accepted problems"));
+  adw_preferences_group_set_title (self->group, kind == LINTEL_PLACE_DIAL_TEST
+                                                    ? C_ ("heading", "Dial tests")
+                                                    : C_ ("heading", "Accepted problems"));
   if (kind == LINTEL_PLACE_DIAL_TEST)
     add_suggest_button (self);
   g_signal_connect_object (document, "edited", G_CALLBACK (document_edited_cb), self,

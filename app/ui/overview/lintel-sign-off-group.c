@@ -44,7 +44,7 @@ lintel_sign_off_describe (LintelProject *project, LintelSignOffKind kind)
   g_autofree char *time = NULL;
 
   if (!lintel_project_get_sign_off (project, kind, &sign_off))
-    return g_strdup (_ ("Nobody yet"));
+    return g_strdup (C_ ("sign-off", "Nobody yet"));
   time = lintel_describe_moment (sign_off.time);
   if (lintel_project_is_sign_off_stale (project, kind))
     return g_strdup_printf (_ ("%s, %s. The project has been changed since: sign again."),
@@ -180,8 +180,9 @@ add_row (LintelSignOffGroup *self, LintelSignOffKind kind)
   row->row = ADW_ACTION_ROW (adw_action_row_new ());
   row->mark = GTK_IMAGE (gtk_image_new ());
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row->row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row),
-                                 prepared ? _ ("Prepared by") : _ ("Reviewed by"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), prepared
+                                                                     ? C_ ("field", "Prepared by")
+                                                                     : C_ ("field", "Reviewed by"));
   adw_action_row_set_subtitle_lines (row->row, 0);
   adw_action_row_add_prefix (row->row, GTK_WIDGET (row->mark));
   gtk_widget_add_css_class (withdraw, "flat");
@@ -189,7 +190,7 @@ add_row (LintelSignOffGroup *self, LintelSignOffKind kind)
                                      prepared ? _ ("Withdraw the preparer's signature")
                                               : _ ("Withdraw the reviewer's signature"),
                                      G_CALLBACK (withdraw_clicked_cb));
-  row->sign_button = add_button (self, row->row, gtk_button_new_with_label (_ ("Sign…")),
+  row->sign_button = add_button (self, row->row, gtk_button_new_with_label (C_ ("button", "Sign…")),
                                  prepared ? _ ("Sign as preparer") : _ ("Sign as reviewer"),
                                  G_CALLBACK (sign_clicked_cb));
   return GTK_WIDGET (row->row);
@@ -202,7 +203,7 @@ lintel_sign_off_group_new (LintelDocument *document)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   self->document = g_object_ref (document);
-  adw_preferences_group_set_title (group, _ ("Sign-off"));
+  adw_preferences_group_set_title (group, C_ ("heading", "Sign-off"));
   adw_preferences_group_set_description (
       group, _ ("Who stands for the project. A later change makes a signature stale."));
   for (int kind = 1; kind <= LINTEL_N_SIGN_OFFS; kind++)

@@ -91,12 +91,12 @@ get_state_title (LintelCodeState state)
   switch (state)
     {
     case LINTEL_CODE_SET:
-      return _ ("Set");
+      return C_ ("state of a code", "Set");
     case LINTEL_CODE_NONE:
-      return _ ("None: no code");
+      return C_ ("state of a code", "None: no code");
     case LINTEL_CODE_UNKNOWN:
     default:
-      return _ ("Unknown");
+      return C_ ("state of a code", "Unknown");
     }
 }
 
@@ -124,7 +124,8 @@ lintel_codes_model_get_shown (LintelSheet *sheet, int key, guint column)
   if (column == COLUMN_REMARK)
     return lintel_sheet_describe_problems (sheet, &place);
   if (column == COLUMN_STATE)
-    return g_strdup (is_locked (sheet) ? _ ("Locked") : get_state_title (state));
+    return g_strdup (is_locked (sheet) ? C_ ("state of a code", "Locked")
+                                       : get_state_title (state));
   if (state != LINTEL_CODE_SET)
     return g_strdup ("");
   return g_strdup (is_hidden (LINTEL_CODES_MODEL (sheet), key) ? LINTEL_MASK : code);
@@ -301,17 +302,17 @@ LintelCodesModel *
 lintel_codes_model_new (LintelDocument *document)
 {
   LintelCodesModel *self = g_object_new (LINTEL_TYPE_CODES_MODEL, NULL);
-  const LintelSheetColumn heading = { .title = _ ("Mailbox"), .width = 8 };
+  const LintelSheetColumn heading = { .title = C_ ("column", "Mailbox"), .width = 8 };
   const LintelSheetColumn columns[] = {
-    { .title = _ ("Belongs to"), .width = 24 },
-    { .title = _ ("Code"),
+    { .title = C_ ("column", "Belongs to"), .width = 24 },
+    { .title = C_ ("column", "Code"),
       .width = 6,
       .help = _ ("Four digits. Users set it at the telephone: 67, then 7 in the mailbox menu. This "
                  "is the office's own list; the system does not give the codes out.") },
-    { .title = _ ("State"),
+    { .title = C_ ("column", "State"),
       .width = 14,
       .help = _ ("Unknown means that nobody has written down whether there is a code.") },
-    { .title = _ ("Remarks"), .width = 80 },
+    { .title = C_ ("column", "Remarks"), .width = 80 },
   };
 
   lintel_sheet_set_document (LINTEL_SHEET (self), document);

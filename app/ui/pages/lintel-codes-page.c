@@ -126,8 +126,9 @@ copying_cb (LintelSheetPage *page, gboolean cut, LintelGrid *grid)
       GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _ ("Copy codes to the clipboard?"),
       _ ("Every program on this computer can read the clipboard, and some keep what was on it. "
          "Lintel takes the codes away from there when the project is closed."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), yes,
-                                    cut ? _ ("Cu_t") : _ ("_Copy"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", C_ ("button", "_Cancel"),
+                                    yes, cut ? C_ ("button", "Cu_t") : C_ ("button", "_Copy"),
+                                    NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), yes);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (copy_response_cb), page, 0);
@@ -145,11 +146,11 @@ typedef struct
 } Notice;
 
 static const Notice notices[] = {
-  [LINTEL_LOCK_LOCKED] = { N_ ("The codes are locked and have not been judged."), N_ ("_Unlock…"),
-                           "win.unlock-codes", GTK_MESSAGE_WARNING },
+  [LINTEL_LOCK_LOCKED] = { N_ ("The codes are locked and have not been judged."),
+                           NC_ ("button", "_Unlock…"), "win.unlock-codes", GTK_MESSAGE_WARNING },
   [LINTEL_LOCK_UNLOCKED] = { N_ ("The codes are unlocked. Changes of them are kept by saving "
                                  "only."),
-                             N_ ("_Lock Again"), "win.lock-codes", GTK_MESSAGE_INFO },
+                             NC_ ("button", "_Lock Again"), "win.lock-codes", GTK_MESSAGE_INFO },
 };
 
 static void
@@ -164,7 +165,8 @@ lock_changed_cb (GtkInfoBar *bar, LintelProject *project)
     return;
   gtk_info_bar_set_message_type (bar, notices[state].type);
   gtk_label_set_text (GTK_LABEL (label), _ (notices[state].text));
-  gtk_button_set_label (GTK_BUTTON (button), _ (notices[state].button));
+  gtk_button_set_label (GTK_BUTTON (button),
+                        g_dpgettext2 (GETTEXT_PACKAGE, "button", notices[state].button));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), notices[state].action);
   lintel_name_buttons (button);
 }
@@ -191,23 +193,25 @@ make_lock_bar (LintelProject *project)
 }
 
 static const LintelPageTool tools[] = {
-  { "draw", N_ ("_Draw Codes"), N_ ("Draw a code that is hard to guess for each selected mailbox"),
-    "<Alt>Insert", G_CALLBACK (draw_codes) },
-  { "draw-needed", N_ ("Draw All _Needed…"),
+  { "draw", NC_ ("button", "_Draw Codes"),
+    N_ ("Draw a code that is hard to guess for each selected mailbox"), "<Alt>Insert",
+    G_CALLBACK (draw_codes) },
+  { "draw-needed", NC_ ("button", "Draw All _Needed…"),
     N_ ("Draw a code for every mailbox that has none, an unknown or a weak one; all different"),
     "<Shift><Alt>Insert", G_CALLBACK (draw_needed) },
-  { "clear", N_ ("C_lear"), N_ ("Forget the codes of the selected mailboxes"), "<Control>Delete",
-    G_CALLBACK (clear_codes) },
-  { "show", N_ ("S_how"), N_ ("Show or hide the codes of the selected mailboxes"), "<Control>h",
-    G_CALLBACK (reveal_codes) },
+  { "clear", NC_ ("button", "C_lear"), N_ ("Forget the codes of the selected mailboxes"),
+    "<Control>Delete", G_CALLBACK (clear_codes) },
+  { "show", NC_ ("button", "S_how"), N_ ("Show or hide the codes of the selected mailboxes"),
+    "<Control>h", G_CALLBACK (reveal_codes) },
 };
 
 GtkWidget *
 lintel_codes_page_new (LintelDocument *document)
 {
   g_autoptr (LintelCodesModel) model = lintel_codes_model_new (document);
-  GtkWidget *page = lintel_sheet_page_new (LINTEL_SHEET (model), _ ("Mailbox codes"));
-  GtkWidget *all = gtk_toggle_button_new_with_mnemonic (_ ("Show A_ll"));
+  GtkWidget *page =
+      lintel_sheet_page_new (LINTEL_SHEET (model), C_ ("screen reader", "Mailbox codes"));
+  GtkWidget *all = gtk_toggle_button_new_with_mnemonic (C_ ("button", "Show A_ll"));
 
   g_object_unref (lintel_page_tools_add (LINTEL_SHEET_PAGE (page), page, "codes", NULL, tools,
                                          G_N_ELEMENTS (tools), lintel_page_tools_run));

@@ -200,8 +200,8 @@ lintel_copy_row_dialog_present (LintelSheetPage *page, guint row)
       _ ("Every value of the row goes into the rows that you name, by what stands at their "
          "heads.")));
   adw_message_dialog_set_extra_child (self->dialog, make_body (self));
-  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "copy", _ ("C_opy"),
-                                    NULL);
+  adw_message_dialog_add_responses (self->dialog, "cancel", C_ ("button", "_Cancel"), "copy",
+                                    C_ ("button", "C_opy"), NULL);
   adw_message_dialog_set_response_appearance (self->dialog, "copy", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (self->dialog, "copy");
   adw_message_dialog_set_close_response (self->dialog, "cancel");

@@ -25,7 +25,8 @@ make_dialog (LintelSheetPage *page, const char *heading, const char *body, const
   AdwMessageDialog *dialog =
       ADW_MESSAGE_DIALOG (adw_message_dialog_new (get_window (page), heading, body));
 
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "apply", apply, NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", C_ ("button", "_Cancel"), "apply", apply,
+                                    NULL);
   adw_message_dialog_set_response_appearance (dialog, "apply", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "apply");
   adw_message_dialog_set_close_response (dialog, "cancel");
@@ -113,7 +114,7 @@ lintel_renumber_dialog_present (LintelSheetPage *page, guint first, guint last)
   self->dialog = make_dialog (page, heading,
                               _ ("The first one gets this number and those below it the next "
                                  "ones. Mailboxes, codes, dial tests and acceptances follow."),
-                              _ ("_Renumber"));
+                              C_ ("button", "_Renumber"));
   self->entry = GTK_ENTRY (gtk_entry_new ());
   self->label = make_label (NULL);
   gtk_entry_set_activates_default (self->entry, TRUE);
@@ -144,7 +145,8 @@ lintel_import_names_present (LintelSheetPage *page, const char *path)
       g_strdup_printf (ngettext ("Import %u Name?", "Import %u Names?", n), n);
 
   if (import != NULL)
-    lintel_import_preview_present (get_window (page), project, import, heading, _ ("Import names"));
+    lintel_import_preview_present (get_window (page), project, import, heading,
+                                   C_ ("undo", "Import names"));
   else
     lintel_window_show_error (LINTEL_WINDOW (get_window (page)),
                               _ ("These names cannot be imported"), error->message);
@@ -163,11 +165,12 @@ file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer page)
 void
 lintel_import_names_choose (LintelSheetPage *page)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Import Names"), get_window (page), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (C_ ("window", "Import Names"), get_window (page),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, C_ ("button", "_Import"), NULL);
   g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (tables, _ ("CSV files"));
+  gtk_file_filter_set_name (tables, C_ ("files", "CSV files"));
   gtk_file_filter_add_suffix (tables, "csv");
   gtk_file_filter_add_suffix (tables, "txt");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), tables);

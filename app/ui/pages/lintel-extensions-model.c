@@ -114,7 +114,7 @@ lintel_extensions_model_class_init (LintelExtensionsModelClass *klass)
   sheet_class->get_place = lintel_extensions_model_get_place;
   sheet_class->get_row_place = lintel_extensions_model_get_row_place;
   sheet_class->get_heading = lintel_extensions_model_get_heading;
-  sheet_class->row_title = N_ ("Extension");
+  sheet_class->row_title = NC_ ("index", "Extension");
   sheet_class->get_number = lintel_extensions_model_get_number;
   sheet_class->is_used = lintel_extensions_model_is_used;
   sheet_class->get_row_kind = lintel_extensions_model_get_row_kind;
@@ -132,18 +132,20 @@ lintel_extensions_model_new (LintelDocument *document)
 {
   LintelExtensionsModel *self = g_object_new (LINTEL_TYPE_EXTENSIONS_MODEL, NULL);
   const LintelSheetColumn heading = {
-    .title = _ ("Port"),
+    .title = C_ ("column", "Port"),
     .help = _ ("Where the extension is connected (program 11-02). The numbers after 178 are "
                "Lintel's own, for pilot numbers that have no port."),
     .width = 4,
   };
   const LintelSheetColumn columns[] = {
-    { .title = _ ("Number"), .width = 8, .help = _ ("The number that people dial.") },
-    { .title = _ ("Kind"),
+    { .title = C_ ("column", "Number"), .width = 8, .help = _ ("The number that people dial.") },
+    { .title = C_ ("column", "Kind"),
       .width = 14,
       .help = _ ("What is connected there. InMail ports are the ones that a stranger calls out "
                  "through.") },
-    { .title = _ ("Name"), .width = 28, .help = _ ("For people; it does not go into the system.") },
+    { .title = C_ ("column", "Name"),
+      .width = 28,
+      .help = _ ("For people; it does not go into the system.") },
   };
 
   lintel_sheet_set_document (LINTEL_SHEET (self), document);
@@ -202,7 +204,7 @@ lintel_extensions_model_add (LintelExtensionsModel *self, GError **error)
   lintel_edits_add (edits, &place, number);
   place = lintel_place_extension (port, LINTEL_FIELD_KIND);
   lintel_edits_add (edits, &place, lintel_extension_kind_to_id (LINTEL_EXTENSION_TELEPHONE));
-  label = g_strdup_printf (_ ("Add extension %s"), number);
+  label = g_strdup_printf (C_ ("undo", "Add extension %s"), number);
   return lintel_project_apply (project, label, NULL, edits, error) ? port : 0;
 }
 

@@ -64,16 +64,16 @@ renumber (LintelSheetPage *page)
 }
 
 static const LintelPageTool tools[] = {
-  { "add", N_ ("_Add"), N_ ("Add an extension at the first free port"), "<Alt>Insert",
+  { "add", NC_ ("button", "_Add"), N_ ("Add an extension at the first free port"), "<Alt>Insert",
     G_CALLBACK (add_extension) },
-  { "remove", N_ ("_Remove"), N_ ("Remove the extensions of the selected rows"), "<Control>Delete",
-    G_CALLBACK (remove_extensions) },
-  { "mark-unused", N_ ("Mark _Unused"), N_ ("Keep the numbers of the selected rows for later"),
-    NULL, G_CALLBACK (mark_unused) },
-  { "renumber", N_ ("Re_number…"),
+  { "remove", NC_ ("button", "_Remove"), N_ ("Remove the extensions of the selected rows"),
+    "<Control>Delete", G_CALLBACK (remove_extensions) },
+  { "mark-unused", NC_ ("button", "Mark _Unused"),
+    N_ ("Keep the numbers of the selected rows for later"), NULL, G_CALLBACK (mark_unused) },
+  { "renumber", NC_ ("button", "Re_number…"),
     N_ ("Give the selected rows other numbers, with all that refers to them"), NULL,
     G_CALLBACK (renumber) },
-  { "import-names", N_ ("_Import Names…"), N_ ("Take names from a CSV file"), NULL,
+  { "import-names", NC_ ("button", "_Import Names…"), N_ ("Take names from a CSV file"), NULL,
     G_CALLBACK (lintel_import_names_choose) },
 };
 
@@ -81,7 +81,8 @@ GtkWidget *
 lintel_extensions_page_new (LintelDocument *document)
 {
   g_autoptr (LintelExtensionsModel) model = lintel_extensions_model_new (document);
-  GtkWidget *page = lintel_sheet_page_new (LINTEL_SHEET (model), _ ("Extensions"));
+  GtkWidget *page =
+      lintel_sheet_page_new (LINTEL_SHEET (model), C_ ("screen reader", "Extensions"));
 
   g_object_unref (lintel_page_tools_add (LINTEL_SHEET_PAGE (page), page, "extensions", NULL, tools,
                                          G_N_ELEMENTS (tools), lintel_page_tools_run));

@@ -44,7 +44,8 @@ add_action (GActionMap *map, const Activation *activation)
 static void
 add_button (LintelSheetPage *sheet_page, const LintelPageTool *tool, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ (tool->label));
+  GtkWidget *button =
+      gtk_button_new_with_mnemonic (g_dpgettext2 (GETTEXT_PACKAGE, "button", tool->label));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, _ (tool->tooltip));
@@ -54,7 +55,8 @@ add_button (LintelSheetPage *sheet_page, const LintelPageTool *tool, const char 
 static void
 add_menu_item (GMenu *menu, const LintelPageTool *tool, const char *action)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (_ (tool->label), action);
+  g_autoptr (GMenuItem) item =
+      g_menu_item_new (g_dpgettext2 (GETTEXT_PACKAGE, "button", tool->label), action);
 
   if (tool->keys != NULL)
     g_menu_item_set_attribute (item, "accel", "s", tool->keys);

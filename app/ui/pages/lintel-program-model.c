@@ -78,11 +78,11 @@ lintel_item_describe (const LintelItem *item, LintelModel model)
 
   g_string_append_printf (text, "%s %s\n\n%s\n\n", lintel_item_get_number (item),
                           lintel_item_get_name (item), lintel_item_get_help (item));
-  g_string_append_printf (text, _ ("Values: %s"), values);
+  g_string_append_printf (text, C_ ("item", "Values: %s"), values);
   g_string_append_c (text, '\n');
-  g_string_append_printf (text, _ ("Factory default: %s"), defaults);
+  g_string_append_printf (text, C_ ("item", "Factory default: %s"), defaults);
   g_string_append_c (text, '\n');
-  g_string_append_printf (text, _ ("Source: %s"), item->source);
+  g_string_append_printf (text, C_ ("item", "Source: %s"), item->source);
   g_string_append_printf (text, " (%s)", lintel_confidence_get_title (item->confidence));
   return g_string_free (text, FALSE);
 }

@@ -59,8 +59,9 @@ lintel_rejects_dialog_present (GtkWindow *parent, LintelGridModel *model, GPtrAr
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
                                       lintel_text_list_new (text, LIST_HEIGHT));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "copy", _ ("_Copy List"), "close",
-                                    _ ("_Close"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "copy",
+                                    C_ ("button", "_Copy List"), "close", C_ ("button", "_Close"),
+                                    NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), text,

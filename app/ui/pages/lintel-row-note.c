@@ -15,14 +15,14 @@ lintel_row_note_list_titles (LintelIndexKind kind, const char *titles[LINTEL_MAX
     {
     case LINTEL_INDEX_MAILBOX:
     case LINTEL_INDEX_GROUP:
-      titles[0] = _ ("Belongs to");
+      titles[0] = C_ ("column", "Belongs to");
       return 1;
     case LINTEL_INDEX_EXTENSION:
-      titles[0] = _ ("Kind");
-      titles[1] = _ ("Name");
+      titles[0] = C_ ("column", "Kind");
+      titles[1] = C_ ("column", "Name");
       return 2;
     case LINTEL_INDEX_CLASS:
-      titles[0] = _ ("Used by");
+      titles[0] = C_ ("column", "Used by");
       return 1;
     case LINTEL_INDEX_NONE:
     case LINTEL_INDEX_MODE:
@@ -54,7 +54,7 @@ describe_owner (LintelProject *project, const char *program, int index)
     return g_strdup ("");
   number = lintel_project_get (project, item, index, 1);
   if (number[0] == '\0')
-    return g_strdup (_ ("nobody"));
+    return g_strdup (C_ ("extension", "nobody"));
   extension = lintel_project_find_extension (project, number);
   if (extension == NULL)
     return g_strdup (_ ("no such extension"));
@@ -99,7 +99,7 @@ lintel_row_note_class_users (LintelProject *project, int class)
       g_string_append_printf (text, _ ("%s%u × %s"), text->len > 0 ? ", " : "", users[kind],
                               lintel_extension_kind_get_title (kind));
   if (text->len == 0)
-    g_string_append (text, _ ("nobody"));
+    g_string_append (text, C_ ("extension", "nobody"));
   return g_string_free (text, FALSE);
 }
 

@@ -194,12 +194,12 @@ make_body (SetRows *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  set_label (self->choice, _ ("Rows"));
+  set_label (self->choice, C_ ("field", "Rows"));
   fill_choice (self);
   self->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_entry_set_activates_default (self->entry, TRUE);
-  gtk_entry_set_placeholder_text (self->entry, _ ("Value"));
-  set_label (self->entry, _ ("Value"));
+  gtk_entry_set_placeholder_text (self->entry, C_ ("field", "Value"));
+  set_label (self->entry, C_ ("field", "Value"));
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_wrap (self->label, TRUE);
@@ -219,7 +219,7 @@ make_title (SetRows *self)
 
   if (column->group != NULL && column->subtitle == NULL)
     return g_strdup_printf (_ ("Set in All Columns: %s"), column->group);
-  return g_strdup_printf (_ ("Set %s"), column->title);
+  return g_strdup_printf (C_ ("window", "Set %s"), column->title);
 }
 
 static gboolean
@@ -256,7 +256,8 @@ lintel_set_rows_dialog_present (LintelSheetPage *page, guint row, guint column)
   self->dialog = ADW_MESSAGE_DIALOG (
       adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), title, NULL));
   adw_message_dialog_set_extra_child (self->dialog, make_body (self));
-  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "set", _ ("_Set"), NULL);
+  adw_message_dialog_add_responses (self->dialog, "cancel", C_ ("button", "_Cancel"), "set",
+                                    C_ ("button", "_Set"), NULL);
   adw_message_dialog_set_response_appearance (self->dialog, "set", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (self->dialog, "set");
   adw_message_dialog_set_close_response (self->dialog, "cancel");

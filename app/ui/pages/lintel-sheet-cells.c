@@ -169,7 +169,7 @@ lintel_sheet_get_name (LintelGridModel *model, guint row, guint column)
       where =
           g_strdup_printf ("%s %s", heading, lintel_grid_model_get_column (model, column)->title);
     }
-  return g_strdup_printf ("%s: %s", where, shown[0] != '\0' ? shown : _ ("blank"));
+  return g_strdup_printf ("%s: %s", where, shown[0] != '\0' ? shown : C_ ("value", "blank"));
 }
 
 static char *
@@ -273,8 +273,8 @@ make_item_editor (const LintelItem *item, LintelModel model)
     add_choices (spec, item, model);
   if (item->type == LINTEL_TYPE_FLAG && spec->choices->len == 0)
     {
-      lintel_grid_editor_spec_add_choice (spec, "0", _ ("0 – No"));
-      lintel_grid_editor_spec_add_choice (spec, "1", _ ("1 – Yes"));
+      lintel_grid_editor_spec_add_choice (spec, "0", C_ ("value", "0 – No"));
+      lintel_grid_editor_spec_add_choice (spec, "1", C_ ("value", "1 – Yes"));
     }
   return spec;
 }
@@ -390,7 +390,8 @@ lintel_sheet_set (LintelGridModel *model, guint row, guint column, const char *t
   if (!parse_typed (self, row, column, text, &place, &stored, error))
     return FALSE;
   where = lintel_place_to_string (&place, project);
-  label = g_strdup_printf (text != NULL ? _ ("Change %s") : _ ("Reset %s"), where);
+  label =
+      g_strdup_printf (text != NULL ? C_ ("undo", "Change %s") : C_ ("undo", "Reset %s"), where);
   lintel_edits_add (edits, &place, stored);
   return apply_edits (self, label, edits, error);
 }

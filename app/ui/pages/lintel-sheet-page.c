@@ -26,7 +26,7 @@ show_count (LintelSheetPage *self)
   g_autofree char *text = NULL;
 
   if (hidden > 0)
-    text = g_strdup_printf (_ ("%u of %u rows"), rows, rows + hidden);
+    text = g_strdup_printf (C_ ("filter", "%u of %u rows"), rows, rows + hidden);
   else
     text = g_strdup_printf (ngettext ("%u row", "%u rows", rows), rows);
   gtk_label_set_text (self->count_label, text);
@@ -337,9 +337,10 @@ name_go_entry (LintelSheetPage *self)
   const LintelGridColumn *heading =
       lintel_grid_model_get_heading_column (LINTEL_GRID_MODEL (self->sheet));
   const char *row_title = LINTEL_SHEET_GET_CLASS (self->sheet)->row_title;
-  const char *title = row_title != NULL ? _ (row_title) : heading->title;
+  const char *title =
+      row_title != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "index", row_title) : heading->title;
   g_autofree char *folded = g_utf8_strdown (title, -1);
-  g_autofree char *text = g_strdup_printf (_ ("Go to %s"), folded);
+  g_autofree char *text = g_strdup_printf (C_ ("field", "Go to %s"), folded);
 
   gtk_entry_set_placeholder_text (self->go_entry, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,

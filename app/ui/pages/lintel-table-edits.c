@@ -181,7 +181,7 @@ lintel_entries_insert (LintelProject *project, const LintelTableRef *table, int 
     }
   g_ptr_array_remove_index (entries, blank);
   g_ptr_array_insert (entries, (int) at, make_entry ("", 0));
-  return write_entries (project, table, entries, _ ("Insert into %s"), error);
+  return write_entries (project, table, entries, C_ ("undo", "Insert into %s"), error);
 }
 
 gboolean
@@ -193,7 +193,7 @@ lintel_entries_remove (LintelProject *project, const LintelTableRef *table, int 
 
   g_ptr_array_remove_range (entries, (guint) first - 1, (guint) (last - first + 1));
   append_blank (entries, size);
-  return write_entries (project, table, entries, _ ("Remove from %s"), error);
+  return write_entries (project, table, entries, C_ ("undo", "Remove from %s"), error);
 }
 
 gboolean
@@ -241,7 +241,7 @@ lintel_entries_sort (LintelProject *project, const LintelTableRef *table, GError
 
   pull_together (entries);
   g_ptr_array_sort (entries, compare_entries);
-  return write_entries (project, table, entries, _ ("Sort %s"), error);
+  return write_entries (project, table, entries, C_ ("undo", "Sort %s"), error);
 }
 
 gboolean
@@ -328,7 +328,7 @@ lintel_entries_take_column (LintelProject *project, const LintelTableRef *table,
   for (guint i = 0; words[i] != NULL; i++)
     if (words[i][0] != '\0')
       *n_taken += take_value (project, table, entries, words[i], rejects) ? 1 : 0;
-  if (!write_entries (project, table, entries, _ ("Paste into %s"), &error))
+  if (!write_entries (project, table, entries, C_ ("undo", "Paste into %s"), &error))
     {
       *n_taken = 0;
       add_reject (rejects, text, error->message);

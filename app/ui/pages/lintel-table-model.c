@@ -118,13 +118,14 @@ lintel_table_model_new (LintelDocument *document, const LintelItem *item, int ta
   const LintelSheetColumn heading = { .title = lintel_index_kind_get_title (counted->kind),
                                       .width = 4 };
   const LintelSheetColumn value = {
-    .title = item->type == LINTEL_TYPE_DIGITS ? _ ("Digits") : lintel_item_get_short_name (item),
+    .title = item->type == LINTEL_TYPE_DIGITS ? C_ ("column", "Digits")
+                                              : lintel_item_get_short_name (item),
     .subtitle = lintel_item_get_number (item),
     .help = help,
     .width = MAX (lintel_item_get_width (item, model), 8),
     .doubtful = lintel_item_is_doubtful (item),
   };
-  const LintelSheetColumn remark = { .title = _ ("Remarks"), .width = 80 };
+  const LintelSheetColumn remark = { .title = C_ ("column", "Remarks"), .width = 80 };
 
   self->item = item;
   self->table = table;

@@ -202,22 +202,24 @@ paste_column (LintelTablesPage *page, const LintelTableRef *table)
 }
 
 static const LintelPageTool tools[] = {
-  { "add", N_ ("_Add"), N_ ("Type another entry into the first free place"), "<Alt>Insert",
-    G_CALLBACK (add_entry) },
-  { "insert", N_ ("_Insert Here"), N_ ("Make room for an entry above this one"), "Insert",
-    G_CALLBACK (insert_entry) },
-  { "remove", N_ ("Re_move"), N_ ("Remove the selected entries and pull up what is below"),
-    "<Control>Delete", G_CALLBACK (remove_entries) },
-  { "move-up", N_ ("Move _Up"), N_ ("Move the selected entries up"), "<Alt>Up",
+  { "add", NC_ ("button", "_Add"), N_ ("Type another entry into the first free place"),
+    "<Alt>Insert", G_CALLBACK (add_entry) },
+  { "insert", NC_ ("button", "_Insert Here"), N_ ("Make room for an entry above this one"),
+    "Insert", G_CALLBACK (insert_entry) },
+  { "remove", NC_ ("button", "Re_move"),
+    N_ ("Remove the selected entries and pull up what is below"), "<Control>Delete",
+    G_CALLBACK (remove_entries) },
+  { "move-up", NC_ ("button", "Move _Up"), N_ ("Move the selected entries up"), "<Alt>Up",
     G_CALLBACK (move_entries_up) },
-  { "move-down", N_ ("Move Do_wn"), N_ ("Move the selected entries down"), "<Alt>Down",
+  { "move-down", NC_ ("button", "Move Do_wn"), N_ ("Move the selected entries down"), "<Alt>Down",
     G_CALLBACK (move_entries_down) },
-  { "sort", N_ ("So_rt"), N_ ("Put the entries in the order of their digits"), NULL,
+  { "sort", NC_ ("button", "So_rt"), N_ ("Put the entries in the order of their digits"), NULL,
     G_CALLBACK (sort_entries) },
-  { "close-gaps", N_ ("Close _Gaps"), N_ ("Pull the entries together"), NULL,
+  { "close-gaps", NC_ ("button", "Close _Gaps"), N_ ("Pull the entries together"), NULL,
     G_CALLBACK (close_gaps) },
-  { "paste-column", N_ ("_Paste Column"), N_ ("Put each number of the clipboard into a free entry"),
-    "<Control><Shift>v", G_CALLBACK (paste_column) },
+  { "paste-column", NC_ ("button", "_Paste Column"),
+    N_ ("Put each number of the clipboard into a free entry"), "<Control><Shift>v",
+    G_CALLBACK (paste_column) },
 };
 
 /* Calls void RUN (LintelTablesPage *, const LintelTableRef *). */
@@ -235,7 +237,8 @@ GActionMap *
 lintel_tables_actions_install (LintelTablesPage *page)
 {
   return lintel_page_tools_add (lintel_tables_page_get_sheet_page (page), GTK_WIDGET (page),
-                                "table", _ ("E_ntries"), tools, G_N_ELEMENTS (tools), run_on_table);
+                                "table", C_ ("button", "E_ntries"), tools, G_N_ELEMENTS (tools),
+                                run_on_table);
 }
 
 void

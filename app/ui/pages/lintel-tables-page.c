@@ -61,14 +61,15 @@ describe_use (LintelTablesPage *self, const Table *table)
   guint n_filled, n_entries;
 
   lintel_table_use_count (project, table->item, table->table, &n_filled, &n_entries);
-  full = g_strdup_printf (_ ("%s · %u of %u filled"), lintel_item_get_number (table->item),
-                          n_filled, n_entries);
+  full = g_strdup_printf (C_ ("table", "%s · %u of %u filled"),
+                          lintel_item_get_number (table->item), n_filled, n_entries);
   if (classes == NULL)
     return g_steal_pointer (&full);
   if (classes[0] == '\0')
     return g_strdup_printf (_ ("%s · applied by no class"), full);
-  return g_strdup_printf (
-      strchr (classes, ',') != NULL ? _ ("%s · classes %s") : _ ("%s · class %s"), full, classes);
+  return g_strdup_printf (strchr (classes, ',') != NULL ? C_ ("table", "%s · classes %s")
+                                                        : C_ ("table", "%s · class %s"),
+                          full, classes);
 }
 
 /* The worst open finding at the table or any entry of it. */

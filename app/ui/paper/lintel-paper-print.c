@@ -186,7 +186,7 @@ lintel_paper_print_codes (GtkWindow *parent, LintelDocument *document, LintelPri
   Question *question = g_new0 (Question, 1);
 
   *question = (Question){ parent, g_object_ref (document), { printed, data } };
-  adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "print",
+  adw_message_dialog_add_responses (message, "cancel", C_ ("button", "_Cancel"), "print",
                                     _ ("_Print the Codes…"), NULL);
   adw_message_dialog_set_response_appearance (message, "print", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (message, "cancel");

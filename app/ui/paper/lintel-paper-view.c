@@ -221,7 +221,7 @@ tell_page (LintelPaperView *self)
 
   if (self->paper == NULL)
     return;
-  name = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, get_n_pages (self));
+  name = g_strdup_printf (C_ ("paper", "Page %u of %u"), self->page + 1, get_n_pages (self));
   text = lintel_paper_get_page_text (self->paper, self->page);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);

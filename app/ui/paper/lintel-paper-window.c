@@ -50,8 +50,9 @@ page_changed_cb (LintelPaperWindow *self)
   g_autofree char *page = NULL;
 
   if (paper != NULL)
-    page = g_strdup_printf (_ ("Page %u of %u"), lintel_paper_view_get_page (self->view) + 1,
-                            lintel_paper_get_n_pages (paper));
+    page =
+        g_strdup_printf (C_ ("paper", "Page %u of %u"), lintel_paper_view_get_page (self->view) + 1,
+                         lintel_paper_get_n_pages (paper));
   adw_window_title_set_title (self->title, paper != NULL ? lintel_paper_get_title (paper) : "");
   adw_window_title_set_subtitle (self->title, page != NULL ? page : "");
 }

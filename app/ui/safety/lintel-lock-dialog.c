@@ -214,7 +214,7 @@ static void
 use_for_opening (LintelLockDialog *self)
 {
   gtk_window_set_title (GTK_WINDOW (self), _ ("Unlock the Codes"));
-  gtk_button_set_label (self->lock_button, _ ("_Unlock"));
+  gtk_button_set_label (self->lock_button, C_ ("button", "_Unlock"));
   gtk_label_set_text (self->explanation_label,
                       _ ("The codes can be seen and changed until the project is closed or locked "
                          "again. What you change of them is kept by saving only."));

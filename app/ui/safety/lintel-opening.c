@@ -145,7 +145,7 @@ restore_both (Opening *self, LintelRecovery *recovery)
     theirs = lintel_document_open (catalogue, lintel_recovery_get_path (recovery), &error);
   if (theirs != NULL)
     left_out = lintel_recovery_merge (recovery, lintel_document_get_project (theirs),
-                                      _ ("Restore changes"), &error);
+                                      C_ ("undo", "Restore changes"), &error);
   if (left_out == NULL)
     {
       show_failure (self, error);

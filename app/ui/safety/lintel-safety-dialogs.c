@@ -150,15 +150,16 @@ make_recovery_dialog (const char *body, LintelLeftover kind, gboolean can_restor
   GtkWidget *dialog = make_dialog (_ ("Unsaved changes were found"), body);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
 
-  adw_message_dialog_add_responses (message, "later", _ ("_Not Now"), "discard", _ ("_Discard"),
-                                    NULL);
+  adw_message_dialog_add_responses (message, "later", C_ ("button", "_Not Now"), "discard",
+                                    C_ ("button", "_Discard"), NULL);
   adw_message_dialog_set_response_appearance (message, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (message, "later");
   adw_message_dialog_set_default_response (message, "later");
   if (!can_restore)
     return dialog;
-  adw_message_dialog_add_response (
-      message, "restore", kind == LINTEL_LEFTOVER_CHANGED ? _ ("_Open Both") : _ ("_Restore"));
+  adw_message_dialog_add_response (message, "restore",
+                                   kind == LINTEL_LEFTOVER_CHANGED ? C_ ("button", "_Open Both")
+                                                                   : C_ ("button", "_Restore"));
   adw_message_dialog_set_response_appearance (message, "restore", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (message, "restore");
   return dialog;
@@ -221,7 +222,7 @@ lintel_left_out_dialog_present (GtkWindow *parent, LintelProject *project, GPtrA
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog), parent);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_list (project, left_out));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("button", "_Close"));
   lintel_name_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -248,8 +249,8 @@ lintel_holder_dialog_new (const char *path, const LintelFileHolder *holder)
                             name);
   dialog = make_dialog (_ ("This file is open elsewhere"), body);
   message = ADW_MESSAGE_DIALOG (dialog);
-  adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "open", _ ("_Open Anyway"),
-                                    NULL);
+  adw_message_dialog_add_responses (message, "cancel", C_ ("button", "_Cancel"), "open",
+                                    C_ ("button", "_Open Anyway"), NULL);
   adw_message_dialog_set_default_response (message, "cancel");
   adw_message_dialog_set_close_response (message, "cancel");
   lintel_name_buttons (dialog);

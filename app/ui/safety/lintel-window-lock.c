@@ -142,8 +142,8 @@ lintel_window_remove_lock (LintelWindow *self)
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Take the lock off the codes?"),
                                    _ ("Whoever opens the file reads the codes then. The project "
                                       "is saved now."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove",
-                                    _ ("_Take Off"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", C_ ("button", "_Cancel"),
+                                    "remove", C_ ("button", "_Take Off"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove",
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

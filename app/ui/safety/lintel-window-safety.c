@@ -75,7 +75,7 @@ make_question (LintelWindow *self, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", C_ ("button", "_Cancel"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   return dialog;
@@ -95,7 +95,7 @@ ask_and_reload (LintelWindow *self)
                           _ ("You have changes here that are not saved. Reloading shows the file "
                              "as it is now and gives them up. To keep both, save yours under "
                              "another name first."));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "reload", _ ("_Reload"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "reload", C_ ("button", "_Reload"));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "reload",
                                               ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (reload_response_cb), self, 0);
@@ -129,8 +129,9 @@ show_bar (LintelWindow *self, const char *text, gboolean can_reload)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_info_bar_add_child (self->file_bar, label);
   if (can_reload)
-    gtk_info_bar_add_button (self->file_bar, _ ("_Reload"), RESPONSE_RELOAD);
-  gtk_info_bar_add_button (self->file_bar, can_reload ? _ ("_Keep Mine") : _ ("_Close"),
+    gtk_info_bar_add_button (self->file_bar, C_ ("button", "_Reload"), RESPONSE_RELOAD);
+  gtk_info_bar_add_button (self->file_bar,
+                           can_reload ? C_ ("button", "_Keep Mine") : C_ ("button", "_Close"),
                            RESPONSE_KEEP);
   g_signal_connect_swapped (self->file_bar, "response", G_CALLBACK (bar_response_cb), self);
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (toasts)), GTK_WIDGET (self->file_bar),
@@ -247,7 +248,7 @@ lintel_window_save_own (LintelWindow *self, LintelThenFunc then)
   dialog = make_question (self, _ ("Save over the changes of somebody else?"), body);
   message = ADW_MESSAGE_DIALOG (dialog);
   adw_message_dialog_add_responses (message, "overwrite", _ ("Save _Over It"), "other",
-                                    _ ("_Save As…"), NULL);
+                                    C_ ("button", "_Save As…"), NULL);
   adw_message_dialog_set_response_appearance (message, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (message, "other", ADW_RESPONSE_SUGGESTED);
   self->then = then;

@@ -11,7 +11,7 @@ static void
 report (LintelCheck *check, LintelSignOffKind kind, const LintelSignOff *sign_off)
 {
   LintelPlace place = lintel_place_record (LINTEL_PLACE_SIGN_OFF, (int) kind, LINTEL_FIELD_NONE);
-  const char *by = *sign_off->by != '\0' ? sign_off->by : _ ("Somebody");
+  const char *by = *sign_off->by != '\0' ? sign_off->by : C_ ("sign-off", "Somebody");
 
   if (kind == LINTEL_SIGN_OFF_PREPARED)
     lintel_check_add (check, &place,
