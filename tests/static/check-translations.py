@@ -34,7 +34,7 @@ def compare(language, original, translated):
     def complain(what):
         problems.append(f'{language}: {what}:\n    {original!r}\n    {translated!r}')
 
-    kept, found = Counter(KEPT.findall(original)), Counter(KEPT.findall(translated))
+    kept, found = (Counter(KEPT.findall(MNEMONIC.sub('', text))) for text in (original, translated))
     if kept != found:
         complain(f'lost {list(kept - found)}, new {list(found - kept)}')
     if len(MNEMONIC.findall(original)) != len(MNEMONIC.findall(translated)):

@@ -66,7 +66,7 @@ renumber (LintelSheetPage *page)
 static const LintelPageTool tools[] = {
   { "add", NC_ ("button", "_Add"), N_ ("Add an extension at the first free port"), "<Alt>Insert",
     G_CALLBACK (add_extension) },
-  { "remove", NC_ ("button", "_Remove"), N_ ("Remove the extensions of the selected rows"),
+  { "remove", NC_ ("button", "Re_move"), N_ ("Remove the extensions of the selected rows"),
     "<Control>Delete", G_CALLBACK (remove_extensions) },
   { "mark-unused", NC_ ("button", "Mark _Unused"),
     N_ ("Keep the numbers of the selected rows for later"), NULL, G_CALLBACK (mark_unused) },
