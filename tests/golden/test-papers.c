@@ -7,6 +7,7 @@
 #include "lintel/paper.h"
 #include "lintel/xml.h"
 #include "tests/support/largest-system.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include <stdio.h>
@@ -29,29 +30,6 @@ teardown (void)
   lintel_test_remove_folder (folder);
   g_clear_pointer (&folder, g_free);
   g_clear_pointer (&catalogue, lintel_catalogue_unref);
-}
-
-static LintelProject *
-read_example (const char *name)
-{
-  g_autofree char *relative = g_strdup_printf ("data/examples/%s.xml", name);
-  g_autofree char *path = lintel_test_source (relative);
-  g_autoptr (GError) error = NULL;
-  LintelProject *project = lintel_xml_read_file (catalogue, path, &error);
-
-  ck_assert_msg (project != NULL, "%s", error != NULL ? error->message : "");
-  return project;
-}
-
-static void
-set (LintelProject *project, const char *place_text, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LintelPlace place;
-
-  ck_assert (lintel_place_parse (place_text, project, &place, NULL));
-  ck_assert_msg (lintel_project_set (project, "", &place, text, &error), "%s",
-                 error != NULL ? error->message : "");
 }
 
 static void
@@ -141,7 +119,7 @@ START_TEST (the_certificate_says_what_was_checked)
     "Lintel is not affiliated with NEC.",
     "beside PCPro or WebPro",
   };
-  g_autoptr (LintelProject) project = read_example ("dental-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "dental-office");
   g_autofree char *words = NULL, *hash = NULL, *xml = NULL;
   g_autofree char *path = g_build_filename (folder, "a", "project.xml", NULL);
 
@@ -157,7 +135,7 @@ END_TEST
 
 START_TEST (a_sound_system_passes)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autofree char *words = NULL;
 
   export_to (project, "a", (LintelExportOptions){ 0 });
@@ -196,7 +174,7 @@ accept (LintelProject *project)
 
 START_TEST (acceptances_and_signatures_have_names)
 {
-  g_autoptr (LintelProject) project = read_example ("dental-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (GPtrArray) edits = lintel_edits_new ();
   g_autofree char *words = NULL, *info = NULL;
 
@@ -215,13 +193,13 @@ END_TEST
 
 START_TEST (changes_since_a_baseline_are_a_section)
 {
-  g_autoptr (LintelProject) baseline = read_example ("dental-office");
+  g_autoptr (LintelProject) baseline = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (LintelProject) project = lintel_project_copy (baseline);
   g_autofree char *words = NULL, *worksheet = NULL;
 
-  set (project, "21-06-01[1]", "011");
-  set (project, "21-04-01[213,1]", "15");
-  set (project, "21-04-01[213,2]", "15");
+  lintel_test_set (project, "21-06-01[1]", "011");
+  lintel_test_set (project, "21-04-01[213,1]", "15");
+  lintel_test_set (project, "21-04-01[213,2]", "15");
   export_to (project, "a", (LintelExportOptions){ .baseline = baseline });
   words = read_words ("a", "certificate.pdf", TRUE);
   assert_says (words, "Changes since the baseline project");
@@ -234,15 +212,15 @@ END_TEST
 
 START_TEST (names_in_any_script_and_of_any_length)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autoptr (GString) reason = g_string_new (NULL);
   g_autofree char *words = NULL, *info = NULL, *long_name = g_strnfill (300, 'W');
 
   for (guint n = 1; n <= 900; n++)
     g_string_append_printf (reason, "reason%u because\n", n);
-  set (project, "customer.name", "Ξενοδοχείο «Ёлка» Žluťoučký");
-  set (project, "extension[1].name", long_name);
-  set (project, "code[101]", "1111");
+  lintel_test_set (project, "customer.name", "Ξενοδοχείο «Ёлка» Žluťoučký");
+  lintel_test_set (project, "extension[1].name", long_name);
+  lintel_test_set (project, "code[101]", "1111");
   export_to (project, "a", (LintelExportOptions){ .reason = reason->str, .with_codes = TRUE });
   words = read_words ("a", "certificate.pdf", FALSE);
   assert_says (words, "Customer Ξενοδοχείο «Ёлка» Žluťoučký");
@@ -259,15 +237,15 @@ END_TEST
 
 START_TEST (what_turns_text_round_is_shown)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autofree char *words = NULL, *info = NULL;
 
-  set (project, "customer.name",
-       "\xe2\x80\xae"
-       "Acme");
-  set (project, "extension[1].name",
-       "1\xe2\x81\xa6"
-       "234");
+  lintel_test_set (project, "customer.name",
+                   "\xe2\x80\xae"
+                   "Acme");
+  lintel_test_set (project, "extension[1].name",
+                   "1\xe2\x81\xa6"
+                   "234");
   export_to (project, "a", (LintelExportOptions){ 0 });
   words = read_words ("a", "certificate.pdf", FALSE);
   assert_says (words, "Customer [U+202E]Acme");
@@ -308,12 +286,12 @@ static const char *const names[] = {
 /* A font that has the characters lets them be read; without one the sheet says so. */
 START_TEST (a_name_in_any_script_is_text)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
   g_autoptr (LintelPaper) paper = NULL;
   g_autofree char *text = NULL, *stripped = NULL;
 
-  set (project, "customer.name", names[_i]);
+  lintel_test_set (project, "customer.name", names[_i]);
   paper = lintel_certificate_new (linter, &(LintelExportOptions){ 0 }, NULL);
   export_to (project, "a", (LintelExportOptions){ 0 });
   text = read_text ("a", "certificate.pdf", TRUE);
@@ -332,7 +310,7 @@ END_TEST
 /* Digits after a name from right to left are not turned round. */
 START_TEST (a_date_keeps_its_order_after_any_name)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autoptr (GPtrArray) edits = lintel_edits_new ();
   g_autofree char *text = NULL;
 
@@ -390,7 +368,7 @@ END_TEST
 
 START_TEST (letter_is_the_paper_of_north_america)
 {
-  g_autoptr (LintelProject) project = read_example ("law-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "law-office");
   g_autofree char *info = NULL;
 
   export_to (project, "a", (LintelExportOptions){ 0 });
@@ -402,7 +380,7 @@ END_TEST
 /* The paper has the cells of worksheet.csv. */
 START_TEST (the_worksheet_has_every_cell)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autofree char *text = NULL, *csv = NULL;
   g_autofree char *path = g_build_filename (folder, "a", "worksheet.csv", NULL);
   g_auto (GStrv) lines = NULL;
@@ -480,14 +458,14 @@ find_code (const char *name, const char *code)
 START_TEST (codes_are_in_no_file_unless_asked_for)
 {
   static const char *const codes[] = { "6839", "3333", "0102", "2580" };
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autoptr (LintelProject) baseline = lintel_project_copy (project);
 
   for (guint n = 0; n < G_N_ELEMENTS (codes); n++)
     {
       g_autofree char *place = g_strdup_printf ("code[10%u]", n + 1);
 
-      set (project, place, codes[n]);
+      lintel_test_set (project, place, codes[n]);
     }
   export_to (project, "without", (LintelExportOptions){ .baseline = baseline });
   export_to (project, "with", (LintelExportOptions){ .baseline = baseline, .with_codes = TRUE });
@@ -510,19 +488,19 @@ START_TEST (what_is_wrong_with_a_code_is_in_no_file)
     "mailbox-code-is-number", "own number",     "backwards",   "a year", "keypad",
     "office's own",           "four digits in", "most in use", "pairs"
   };
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
 
   for (guint n = 0; n < G_N_ELEMENTS (codes); n++)
     {
       g_autofree char *place = g_strdup_printf ("code[10%u]", n + 1);
 
-      set (project, place, codes[n]);
+      lintel_test_set (project, place, codes[n]);
     }
-  set (project, "customer.words", "312 555 0100");
-  set (project, "accepted[1].rule", "mailbox-code-is-number");
-  set (project, "accepted[1].at", "code[101]");
-  set (project, "accepted[1].reason", "moves out on Friday");
-  set (project, "accepted[1].by", "R. Kay");
+  lintel_test_set (project, "customer.words", "312 555 0100");
+  lintel_test_set (project, "accepted[1].rule", "mailbox-code-is-number");
+  lintel_test_set (project, "accepted[1].at", "code[101]");
+  lintel_test_set (project, "accepted[1].reason", "moves out on Friday");
+  lintel_test_set (project, "accepted[1].by", "R. Kay");
   export_to (project, "without", (LintelExportOptions){ .force = TRUE, .reason = "test" });
   for (guint n = 0; n < G_N_ELEMENTS (hints); n++)
     {
@@ -541,11 +519,11 @@ END_TEST
 
 START_TEST (each_code_has_a_slip)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autoptr (GPtrArray) mailboxes = lintel_project_list_codes (project);
   g_autofree char *words = NULL;
 
-  set (project, "code[105]", "none");
+  lintel_test_set (project, "code[105]", "none");
   export_to (project, "a", (LintelExportOptions){ .with_codes = TRUE });
   words = read_words ("a", "code-sheet.pdf", FALSE);
   for (guint n = 0; n < mailboxes->len; n++)
@@ -577,7 +555,7 @@ read_bytes (const char *name, const char *file)
 START_TEST (the_same_bytes_at_any_time)
 {
   static const char *const files[] = { "certificate.pdf", "worksheet.pdf", "code-sheet.pdf" };
-  g_autoptr (LintelProject) project = read_example ("law-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "law-office");
 
   export_to (project, "a", (LintelExportOptions){ .with_codes = TRUE });
   g_usleep (1100 * 1000);
@@ -600,7 +578,7 @@ START_TEST (the_outline_has_the_sections)
 {
   static const char *const titles[] = { "Steps of the hardening tip", "What can be called",
                                         "Open findings", "Tables as shipped", "Signatures" };
-  g_autoptr (LintelProject) project = read_example ("dental-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (GBytes) bytes = NULL;
   gsize size;
   const char *data;
@@ -620,7 +598,7 @@ END_TEST
 /* What a print preview does: the same page on another kind of surface. */
 START_TEST (a_page_can_be_drawn_anywhere)
 {
-  g_autoptr (LintelProject) project = read_example ("dental-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
   g_autoptr (LintelPaper) paper =
       lintel_certificate_new (linter, &(LintelExportOptions){ 0 }, NULL);

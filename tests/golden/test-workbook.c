@@ -8,6 +8,7 @@
 #include "lintel/compare.h"
 #include "lintel/exchange.h"
 #include "lintel/xml.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include <glib/gstdio.h>
@@ -47,38 +48,6 @@ teardown (void)
   lintel_test_remove_folder (folder);
   g_clear_pointer (&folder, g_free);
   g_clear_pointer (&catalogue, lintel_catalogue_unref);
-}
-
-static LintelProject *
-read_example (const char *name)
-{
-  g_autofree char *relative = g_strdup_printf ("data/examples/%s.xml", name);
-  g_autofree char *path = lintel_test_source (relative);
-  g_autoptr (GError) error = NULL;
-  LintelProject *project = lintel_xml_read_file (catalogue, path, &error);
-
-  ck_assert_msg (project != NULL, "%s", error != NULL ? error->message : "");
-  return project;
-}
-
-static void
-set (LintelProject *project, const char *place_text, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LintelPlace place;
-
-  ck_assert (lintel_place_parse (place_text, project, &place, NULL));
-  ck_assert_msg (lintel_project_set (project, "", &place, text, &error), "%s",
-                 error != NULL ? error->message : "");
-}
-
-static const char *
-get_text (LintelProject *project, const char *place_text)
-{
-  LintelPlace place;
-
-  ck_assert (lintel_place_parse (place_text, project, &place, NULL));
-  return lintel_project_get_text (project, &place);
 }
 
 static void
@@ -167,11 +136,11 @@ START_TEST (every_cell_is_the_one_of_the_table)
   static const char *const tables[] = { "47-02",    "47-03",    "21-04",    "21-05",    "21-06-01",
                                         "21-06-02", "21-06-03", "21-06-04", "21-06-05", "21-06-06",
                                         "21-06-07", "21-06-08", "21-06-09", "21-06-10" };
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   guint n_cells = 0;
 
-  set (project, "21-06-06[4,60]", "#*0@");
-  set (project, "21-06-07[2,1]", "000000000000");
+  lintel_test_set (project, "21-06-06[4,60]", "#*0@");
+  lintel_test_set (project, "21-06-07[2,1]", "000000000000");
   export_to (project, "a", NULL, FALSE);
   convert ("a");
   for (guint n = 0; n < G_N_ELEMENTS (tables); n++)
@@ -195,16 +164,16 @@ START_TEST (digits_and_formulas_stay_text)
   static const char *const names[] = {
     "=1+1", "+2", "-3", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "_x0041_ _x005F_", "  two  ", "007"
   };
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autofree char *extensions = NULL, *table = NULL, *overview = NULL;
 
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
     {
       g_autofree char *place = g_strdup_printf ("extension[%u].name", n + 1);
 
-      set (project, place, names[n]);
+      lintel_test_set (project, place, names[n]);
     }
-  set (project, "customer.name", "=cmd|' /C calc'!A0");
+  lintel_test_set (project, "customer.name", "=cmd|' /C calc'!A0");
   export_to (project, "a", NULL, FALSE);
   convert ("a");
   extensions = read_sheet ("Extensions");
@@ -225,12 +194,12 @@ END_TEST
 
 START_TEST (findings_and_changes_are_listed)
 {
-  g_autoptr (LintelProject) baseline = read_example ("dental-office");
+  g_autoptr (LintelProject) baseline = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (LintelProject) project = lintel_project_copy (baseline);
   g_autofree char *findings = NULL, *changes = NULL, *behaviour = NULL;
 
-  set (project, "21-04-01[213,2]", "15");
-  set (project, "code[101]", "7306");
+  lintel_test_set (project, "21-04-01[213,2]", "15");
+  lintel_test_set (project, "code[101]", "7306");
   export_to (project, "a", baseline, FALSE);
   convert ("a");
   findings = read_sheet ("Findings");
@@ -314,15 +283,15 @@ expect_changes (LintelProject *baseline, LintelProject *project)
 
 START_TEST (every_cell_of_the_lists_is_what_was_found)
 {
-  g_autoptr (LintelProject) baseline = read_example ("dental-office");
+  g_autoptr (LintelProject) baseline = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (LintelProject) project = lintel_project_copy (baseline);
 
-  set (project, "21-04-01[213,2]", "15");
-  set (project, "21-05-01[2]", "1");
-  set (project, "accepted[1].rule", "unused-station-mailbox");
-  set (project, "accepted[1].at", "47-02");
-  set (project, "accepted[1].reason", "=1+1");
-  set (project, "accepted[1].by", "R. Kay");
+  lintel_test_set (project, "21-04-01[213,2]", "15");
+  lintel_test_set (project, "21-05-01[2]", "1");
+  lintel_test_set (project, "accepted[1].rule", "unused-station-mailbox");
+  lintel_test_set (project, "accepted[1].at", "47-02");
+  lintel_test_set (project, "accepted[1].reason", "=1+1");
+  lintel_test_set (project, "accepted[1].by", "R. Kay");
   export_to (project, "a", baseline, FALSE);
   convert ("a");
   expect_findings (project);
@@ -368,15 +337,15 @@ import_edited (LintelProject *project)
 
 START_TEST (a_workbook_edited_in_a_spreadsheet_program_comes_back)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autofree char *flat = g_build_filename (folder, "flat", "database.fods", NULL);
   g_autoptr (LintelImport) same = NULL, edited = NULL;
 
-  set (project, "extension[1].name", "=HYPERLINK(\"http://x\")");
-  set (project, "extension[2].name", "  \xe2\x80\xae '007 & _x0041_");
-  set (project, "extension[3].name", "Nora Fields");
-  set (project, "21-06-05[9]", "55501");
-  set (project, "21-06-05[10]", "@@0*#");
+  lintel_test_set (project, "extension[1].name", "=HYPERLINK(\"http://x\")");
+  lintel_test_set (project, "extension[2].name", "  \xe2\x80\xae '007 & _x0041_");
+  lintel_test_set (project, "extension[3].name", "Nora Fields");
+  lintel_test_set (project, "21-06-05[9]", "55501");
+  lintel_test_set (project, "21-06-05[10]", "@@0*#");
   export_to (project, "a", NULL, FALSE);
   convert_to ("a/database.xlsx", "fods", "flat");
   convert_to ("flat/database.fods", "xlsx:Calc MS Excel 2007 XML", "edited");
@@ -390,7 +359,7 @@ START_TEST (a_workbook_edited_in_a_spreadsheet_program_comes_back)
   ck_assert_uint_eq (edited->edits->len, 2);
   ck_assert (lintel_project_apply (project, "", NULL, edited->edits, NULL));
   ck_assert_str_eq (lintel_project_get_extension (project, 3)->name, "Quinn & Co");
-  ck_assert_str_eq (get_text (project, "21-06-05[9]"), "00777");
+  ck_assert_str_eq (lintel_test_get (project, "21-06-05[9]"), "00777");
 }
 END_TEST
 
@@ -408,7 +377,7 @@ read_part (const char *name, const char *part)
 
 START_TEST (headers_stay_in_view_and_columns_can_be_filtered)
 {
-  g_autoptr (LintelProject) project = read_example ("dental-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "dental-office");
   g_autofree char *sheet = NULL, *styles = NULL;
 
   export_to (project, "a", NULL, FALSE);
@@ -437,7 +406,7 @@ expect_no_word (const char *what, const char *text, gsize length, const char *wo
 START_TEST (no_code_is_in_any_file)
 {
   static const char code[] = "2580";
-  g_autoptr (LintelProject) baseline = read_example ("dental-office");
+  g_autoptr (LintelProject) baseline = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (LintelProject) project = lintel_project_copy (baseline);
   g_autofree char *path = g_build_filename (folder, "a", NULL);
   g_autofree char *parts = NULL;
@@ -445,7 +414,7 @@ START_TEST (no_code_is_in_any_file)
   const char *name;
   guint n_files = 0;
 
-  set (project, "code[101]", code);
+  lintel_test_set (project, "code[101]", code);
   export_to (project, "a", baseline, FALSE);
   parts = read_part ("a", "xl/*");
   ck_assert_ptr_nonnull (strstr (parts, "mailbox-code-weak"));
@@ -474,7 +443,7 @@ read_workbook (const char *name, char **data, gsize *size)
 
 START_TEST (the_same_bytes_at_any_time)
 {
-  g_autoptr (LintelProject) project = read_example ("law-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "law-office");
   g_autofree char *a = NULL, *b = NULL, *c = NULL;
   gsize a_size, b_size, c_size;
 

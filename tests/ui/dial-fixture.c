@@ -6,7 +6,7 @@
 
 #include "tests/ui/dial-fixture.h"
 
-#include "lintel/xml.h"
+#include "tests/support/test-project.h"
 
 #define WIDTH 1100
 #define HEIGHT 800
@@ -42,11 +42,8 @@ void
 dial_open_office (const char *example)
 {
   g_autoptr (LintelCatalogue) catalogue = lintel_catalogue_new_builtin ();
-  g_autofree char *relative = g_strdup_printf ("data/examples/%s.xml", example);
-  g_autofree char *path = lintel_test_source (relative);
 
-  dial_project = lintel_xml_read_file (catalogue, path, NULL);
-  ck_assert_ptr_nonnull (dial_project);
+  dial_project = lintel_test_read_example (catalogue, example);
 }
 
 void
@@ -76,10 +73,7 @@ dial_close (void)
 void
 dial_set (const char *place, const char *text)
 {
-  LintelPlace at;
-
-  ck_assert_msg (lintel_place_parse (place, dial_project, &at, NULL), "%s", place);
-  ck_assert_msg (lintel_project_set (dial_project, "Edit", &at, text, NULL), "%s", place);
+  lintel_test_set (dial_project, place, text);
   ui_test_settle (dial_window);
 }
 

@@ -10,6 +10,7 @@
 #include "lintel/dial-system.h"
 #include "lintel/lint.h"
 #include "lintel/xml.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include <string.h>
@@ -76,22 +77,6 @@ dial (int port, int mode, const char *number)
 }
 
 static void
-set (const char *cells)
-{
-  g_auto (GStrv) list = g_strsplit (cells, " ", -1);
-
-  for (char **cell = list; *cell != NULL; cell++)
-    {
-      g_auto (GStrv) pair = g_strsplit (*cell, "=", 2);
-      g_autoptr (GError) error = NULL;
-      LintelPlace place;
-
-      ck_assert_msg (lintel_place_parse (pair[0], project, &place, &error), "%s", *cell);
-      ck_assert_msg (lintel_project_set (project, "", &place, pair[1], &error), "%s", *cell);
-    }
-}
-
-static void
 assert_says (GPtrArray *sentences, const char *part)
 {
   for (guint i = 0; i < sentences->len; i++)
@@ -147,7 +132,7 @@ START_TEST (opens_what_another_table_restricts)
 {
   g_autoptr (LintelAccessPlan) plan = NULL;
 
-  set ("21-06-07[1,60]=011");
+  lintel_test_set_cells (project, "21-06-07[1,60]=011");
   plan = plan_one (NULL, 2);
   carry_out (plan);
   ck_assert_int_eq (dial (2, 1, "01186101234567"), LINTEL_DIAL_ALLOWED);
@@ -273,9 +258,9 @@ START_TEST (says_when_no_class_is_left)
     {
       g_autofree char *cell = g_strdup_printf ("21-04-01[%d,%d]=%d", 102 + n % 2, 1 + n / 2, n);
 
-      set (cell);
+      lintel_test_set_cells (project, cell);
     }
-  set ("21-04-01[107,1]=14");
+  lintel_test_set_cells (project, "21-04-01[107,1]=14");
   plan = plan_one ("GB", 1);
   assert_says (plan->reasons, "All toll restriction classes are in use");
 }

@@ -10,6 +10,7 @@
 #include "lintel/dial-system.h"
 #include "lintel/xml.h"
 #include "tests/support/test-lint.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include <string.h>
@@ -21,14 +22,9 @@ static LintelLinter *linter;
 static void
 open_office (const char *name)
 {
-  g_autofree char *file = g_strdup_printf ("data/examples/%s.xml", name);
-  g_autofree char *path = lintel_test_source (file);
-  g_autoptr (GError) error = NULL;
-
   g_clear_object (&linter);
   g_clear_object (&project);
-  project = lintel_xml_read_file (catalogue, path, &error);
-  ck_assert_msg (project != NULL, "%s", error != NULL ? error->message : "");
+  project = lintel_test_read_example (catalogue, name);
   linter = lintel_linter_new (project);
 }
 
@@ -47,23 +43,6 @@ teardown (void)
   g_clear_pointer (&catalogue, lintel_catalogue_unref);
 }
 
-/* "21-05-07[15]=3 21-06-06[3,1]=0" */
-static void
-set_cells (const char *cells)
-{
-  g_auto (GStrv) list = g_strsplit (cells, " ", -1);
-
-  for (char **cell = list; *cell != NULL; cell++)
-    {
-      g_auto (GStrv) pair = g_strsplit (*cell, "=", 2);
-      g_autoptr (GError) error = NULL;
-      LintelPlace place;
-
-      ck_assert_msg (lintel_place_parse (pair[0], project, &place, &error), "%s", *cell);
-      ck_assert_msg (lintel_project_set (project, "", &place, pair[1], &error), "%s", *cell);
-    }
-}
-
 static void
 put_in_class (const char *extension, int class)
 {
@@ -71,7 +50,7 @@ put_in_class (const char *extension, int class)
     {
       g_autofree char *cell = g_strdup_printf ("21-04-01[%s,%d]=%d", extension, mode, class);
 
-      set_cells (cell);
+      lintel_test_set_cells (project, cell);
     }
 }
 
@@ -168,7 +147,7 @@ START_TEST (one_stray_permit_entry_is_found_and_named)
 {
   assert_not_found ("inmail-port-class");
   assert_not_found ("permit-reopens");
-  set_cells (strays[_i].cells);
+  lintel_test_set_cells (project, strays[_i].cells);
   assert_found ("permit-reopens", strays[_i].entry);
   assert_found ("permit-reopens", "011 44 20 7946 0123");
   /* It gets out for certain where no reading looks at the international table first. */
@@ -181,7 +160,7 @@ END_TEST
 
 START_TEST (stray_entry_is_cleared_and_the_proof_holds_again)
 {
-  set_cells (strays[_i].cells);
+  lintel_test_set_cells (project, strays[_i].cells);
   fix_rule ("permit-reopens");
   assert_not_found ("permit-reopens");
   /* Telephones may keep the entry, which is a note. */
@@ -241,7 +220,7 @@ END_TEST
 
 START_TEST (what_may_get_out_is_an_error_for_inmail_and_a_note_for_telephones)
 {
-  set_cells ("21-05-07[7]=4 21-06-06[4,1]=1214 21-05-07[8]=4");
+  lintel_test_set_cells (project, "21-05-07[7]=4 21-06-06[4,1]=1214 21-05-07[8]=4");
   put_in_class ("101", 7);
   assert_found ("international-not-proved", "note: Extension 101 may be able");
   put_in_class ("213", 8);
@@ -256,18 +235,20 @@ END_TEST
 
 START_TEST (restriction_entry_under_a_permit_entry_is_named)
 {
-  set_cells ("21-06-07[1,60]=18005");
+  lintel_test_set_cells (project, "21-06-07[1,60]=18005");
   assert_found ("entry-shadowed",
                 "21-06-07[1,60] blocks nothing: the permit entry 1800 in 21-06-04[2]");
-  set_cells ("21-06-07[1,60]=1214555 21-05-07[2]=4 21-06-06[4,1]=12145");
+  lintel_test_set_cells (project, "21-06-07[1,60]=1214555 21-05-07[2]=4 21-06-06[4,1]=12145");
   assert_found ("entry-shadowed",
                 "21-06-07[1,60] blocks nothing: the permit entry 12145 in 21-06-06[4,1]");
   /* A permit table beats common restriction in one reading of the manuals only. */
-  set_cells ("21-05-07[2]=0 21-06-05[10]=12145557 21-05-07[15]=4 21-05-06[2]=0");
+  lintel_test_set_cells (project,
+                         "21-05-07[2]=0 21-06-05[10]=12145557 21-05-07[15]=4 21-05-06[2]=0");
   assert_not_found ("entry-shadowed");
-  set_cells ("21-06-05[10]= 21-05-06[2]=1 21-05-07[15]=0 21-06-07[1,60]=18005");
+  lintel_test_set_cells (project,
+                         "21-06-05[10]= 21-05-06[2]=1 21-05-07[15]=0 21-06-07[1,60]=18005");
   /* In another class that has the table it does block something. */
-  set_cells ("21-05-05[9]=0 21-05-08[9]=1");
+  lintel_test_set_cells (project, "21-05-05[9]=0 21-05-08[9]=1");
   put_in_class ("105", 9);
   assert_not_found ("entry-shadowed");
 }
@@ -275,10 +256,10 @@ END_TEST
 
 START_TEST (mode_and_class_are_named)
 {
-  set_cells ("21-04-01[214,2]=1");
+  lintel_test_set_cells (project, "21-04-01[214,2]=1");
   assert_found ("inmail-port-class", "Extension 214 (InMail) can call numbers abroad in mode 2 "
                                      "(class 1): 011 44 20 7946 0123 gets out");
-  set_cells ("21-04-01[101,3]=1");
+  lintel_test_set_cells (project, "21-04-01[101,3]=1");
   assert_found ("premium-reachable", "Extensions 214 (mode 2) (InMail) and 101 (mode 3) can call");
   assert_found ("international-reachable", "Extension 101 can call numbers abroad in mode 3");
 }

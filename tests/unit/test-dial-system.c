@@ -3,6 +3,7 @@
 
 #include "lintel/dial-system.h"
 #include "lintel/xml.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include <string.h>
@@ -33,18 +34,6 @@ static void
 teardown (void)
 {
   g_clear_object (&project);
-}
-
-static void
-set (const char *address, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LintelPlace place;
-
-  ck_assert_msg (lintel_place_parse (address, project, &place, &error), "%s",
-                 error != NULL ? error->message : "");
-  ck_assert_msg (lintel_project_set (project, "edit", &place, text, &error), "%s",
-                 error != NULL ? error->message : "");
 }
 
 static int
@@ -107,8 +96,8 @@ START_TEST (stray_permit_is_found_and_named)
   LintelPlace place;
   LintelDialFound found;
 
-  set ("21-05-07[15]", "3");
-  set ("21-06-06[3,17]", "0");
+  lintel_test_set (project, "21-05-07[15]", "3");
+  lintel_test_set (project, "21-06-06[3,17]", "0");
   search_abroad (15, &found);
   ck_assert (g_str_has_prefix (found.witness[LINTEL_DIAL_DEPENDS], "01"));
   reach = lintel_dial_system_find_reach (dial, 15, "international");
@@ -144,12 +133,12 @@ expect_sentence (const char *extension, int mode, const char *destination, const
 
 START_TEST (says_it_in_sentences)
 {
-  set ("21-05-07[15]", "3");
-  set ("21-06-06[3,17]", "1876");
-  set ("21-06-06[3,18]", "01");
-  set ("21-05-08[2]", "1");
-  set ("21-06-07[1,1]", "98");
-  set ("21-06-04[10]", "");
+  lintel_test_set (project, "21-05-07[15]", "3");
+  lintel_test_set (project, "21-06-06[3,17]", "1876");
+  lintel_test_set (project, "21-06-06[3,18]", "01");
+  lintel_test_set (project, "21-05-08[2]", "1");
+  lintel_test_set (project, "21-06-07[1,1]", "98");
+  lintel_test_set (project, "21-06-04[10]", "");
   expect_sentence ("213", 3, "islands",
                    "Extension 213 (InMail port) in mode 3 can call Jamaica: 1 876 555 0100 gets "
                    "out.");
@@ -175,7 +164,7 @@ START_TEST (follows_edits)
   ck_assert_int_eq (reach->verdict, LINTEL_DIAL_ALLOWED);
   ck_assert_int_eq (lintel_dial_system_find_reach (dial, 2, "international")->verdict,
                     LINTEL_DIAL_RESTRICTED);
-  set ("21-05-01[2]", "0"); /* 21-05-02 stays: an open point */
+  lintel_test_set (project, "21-05-01[2]", "0"); /* 21-05-02 stays: an open point */
   ck_assert_ptr_ne (lintel_dial_system_get_matcher (dial, 2), two);
   ck_assert_ptr_eq (lintel_dial_system_get_matcher (dial, 9), nine);
   ck_assert_int_eq (lintel_dial_system_find_reach (dial, 2, "international")->verdict,
@@ -183,7 +172,7 @@ START_TEST (follows_edits)
   ck_assert (lintel_project_undo (project));
   ck_assert_int_eq (lintel_dial_system_find_reach (dial, 2, "international")->verdict,
                     LINTEL_DIAL_RESTRICTED);
-  set ("21-06-06[4,200]", "123456789012");
+  lintel_test_set (project, "21-06-06[4,200]", "123456789012");
   ck_assert_ptr_eq (lintel_dial_system_get_matcher (dial, 9), nine);
   ck_assert_ptr_eq (lintel_dial_system_find_reach (dial, 9, "islands"), reach);
   ck_assert_ptr_eq (lintel_dial_system_of (project), dial);
@@ -212,11 +201,11 @@ START_TEST (reads_each_table)
   g_autofree char *address = NULL;
   g_autofree char *other = NULL;
 
-  set (wirings[_i].entry, "7@#*");
+  lintel_test_set (project, wirings[_i].entry, "7@#*");
   lintel_dial_evaluate (lintel_dial_system_get_matcher (dial, 9), "77#*1", 5, &answer);
   ck_assert_int_eq (answer.decided_by, LINTEL_DIAL_NOTHING);
   ck_assert (!lintel_dial_system_get_place (dial, 9, &answer, &place));
-  set (wirings[_i].assigned_by, wirings[_i].value);
+  lintel_test_set (project, wirings[_i].assigned_by, wirings[_i].value);
   lintel_dial_evaluate (lintel_dial_system_get_matcher (dial, 9), "77#*1", 5, &answer);
   ck_assert (lintel_dial_system_get_place (dial, 9, &answer, &place));
   address = lintel_place_to_string (&place, project);
@@ -232,8 +221,8 @@ START_TEST (reads_the_maximum_of_digits)
   LintelPlace place;
   g_autofree char *address = NULL;
 
-  set ("21-05-04[9]", "3");
-  set ("21-06-03[3]", "7");
+  lintel_test_set (project, "21-05-04[9]", "3");
+  lintel_test_set (project, "21-06-03[3]", "7");
   lintel_dial_evaluate (lintel_dial_system_get_matcher (dial, 9), "5550100", 7, &answer);
   ck_assert_int_eq (answer.verdict, LINTEL_DIAL_ALLOWED);
   lintel_dial_evaluate (lintel_dial_system_get_matcher (dial, 9), "55501000", 8, &answer);
@@ -247,8 +236,8 @@ END_TEST
 /* The higher of the extension's class and the trunk's, which is 1 (worked example O26). */
 START_TEST (knows_each_class)
 {
-  set ("21-04-01[101,2]", "1");
-  set ("21-04-01[101,3]", "7");
+  lintel_test_set (project, "21-04-01[101,2]", "1");
+  lintel_test_set (project, "21-04-01[101,3]", "7");
   ck_assert_int_eq (lintel_dial_system_get_class (dial, find_port ("101"), 1), 2);
   ck_assert_int_eq (lintel_dial_system_get_class (dial, find_port ("101"), 2), 1);
   ck_assert_int_eq (lintel_dial_system_get_class (dial, find_port ("101"), 3), 7);
@@ -266,8 +255,8 @@ START_TEST (knows_who_is_in_a_class)
 
   ck_assert_uint_eq (lintel_dial_system_get_classes_in_use (dial, FALSE), 1u << 2 | 1u << 15);
   ck_assert_uint_eq (lintel_dial_system_get_classes_in_use (dial, TRUE), 1u << 15);
-  set ("21-04-01[103,4]", "7");
-  set ("21-04-01[103,8]", "7");
+  lintel_test_set (project, "21-04-01[103,4]", "7");
+  lintel_test_set (project, "21-04-01[103,8]", "7");
   ck_assert_uint_eq (lintel_dial_system_get_classes_in_use (dial, FALSE),
                      1u << 2 | 1u << 7 | 1u << 15);
   users = lintel_dial_system_list_users (dial, 7);
@@ -283,13 +272,13 @@ START_TEST (emergency_needs_every_number)
 {
   const LintelDialReach *reach;
 
-  set ("21-05-08[9]", "1");
-  set ("21-06-07[1,1]", "98");
+  lintel_test_set (project, "21-05-08[9]", "1");
+  lintel_test_set (project, "21-06-07[1,1]", "98");
   reach = lintel_dial_system_find_reach (dial, 9, "emergency");
   ck_assert_int_eq (reach->verdict, LINTEL_DIAL_RESTRICTED);
   ck_assert_str_eq (reach->witness, "988");
   ck_assert_str_eq (reach->found.witness[LINTEL_DIAL_ALLOWED], "911");
-  set ("21-06-07[1,1]", "97");
+  lintel_test_set (project, "21-06-07[1,1]", "97");
   ck_assert_int_eq (lintel_dial_system_find_reach (dial, 9, "emergency")->verdict,
                     LINTEL_DIAL_ALLOWED);
 }
@@ -301,10 +290,10 @@ START_TEST (names_the_island_that_is_open)
 
   ck_assert_str_eq (reach->witness, "18765550100");
   ck_assert_str_eq (reach->pattern->name, "Jamaica");
-  set ("21-05-08[9]", "1");
-  set ("21-06-07[1,1]", "1876");
-  set ("21-06-07[1,2]", "1658");
-  set ("21-06-07[1,3]", "18@9");
+  lintel_test_set (project, "21-05-08[9]", "1");
+  lintel_test_set (project, "21-06-07[1,1]", "1876");
+  lintel_test_set (project, "21-06-07[1,2]", "1658");
+  lintel_test_set (project, "21-06-07[1,3]", "18@9");
   reach = lintel_dial_system_find_reach (dial, 9, "islands");
   ck_assert_str_eq (reach->witness, "12425550100");
   ck_assert_str_eq (reach->pattern->name, "the Bahamas");

@@ -6,6 +6,7 @@
 #include "lintel/dial-test.h"
 #include "lintel/lint.h"
 #include "lintel/xml.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 static LintelCatalogue *catalogue;
@@ -34,15 +35,6 @@ apply (GPtrArray *edits)
 
   ck_assert_msg (lintel_project_apply (project, "", NULL, edits, &error), "%s",
                  error != NULL ? error->message : "");
-}
-
-static void
-set (const char *address, const char *text)
-{
-  LintelPlace place;
-
-  ck_assert (lintel_place_parse (address, project, &place, NULL));
-  ck_assert (lintel_project_set (project, "", &place, text, NULL));
 }
 
 static guint
@@ -79,8 +71,8 @@ START_TEST (keeps_what_comes_out_now)
   ck_assert (!lintel_dial_test_keep (project, 113, 2, "011442079460123", again));
   ck_assert_uint_eq (again->len, 0);
   ck_assert_uint_eq (count_failed (), 0);
-  set ("21-05-01[15]", "0");
-  set ("21-05-08[15]", "0");
+  lintel_test_set (project, "21-05-01[15]", "0");
+  lintel_test_set (project, "21-05-08[15]", "0");
   ck_assert (!lintel_dial_test_passes (project, test));
   ck_assert_uint_eq (count_failed (), 1);
 }
@@ -115,11 +107,11 @@ START_TEST (suggests_what_every_system_should_have)
   g_autoptr (GPtrArray) edits = NULL;
   g_autoptr (GPtrArray) again = NULL;
 
-  set ("21-04-01[101,1]", "3");
-  set ("21-05-01[3]", "1");
-  set ("21-05-02[3]", "1");
-  set ("21-06-02[1]", "01144");
-  set ("21-05-02[2]", "0");
+  lintel_test_set (project, "21-04-01[101,1]", "3");
+  lintel_test_set (project, "21-05-01[3]", "1");
+  lintel_test_set (project, "21-05-02[3]", "1");
+  lintel_test_set (project, "21-06-02[1]", "01144");
+  lintel_test_set (project, "21-05-02[2]", "0");
   edits = lintel_dial_test_suggest (project);
   apply (edits);
   ck_assert_uint_eq (count_tests ("911", "allowed"),
@@ -138,11 +130,11 @@ START_TEST (suggests_countries_of_a_permit_table)
 {
   g_autoptr (GPtrArray) edits = NULL;
 
-  set ("21-04-01[101,1]", "3");
-  set ("21-05-07[3]", "2");
-  set ("21-06-06[2,1]", "01149");
-  set ("21-06-06[2,2]", "011");
-  set ("21-06-06[2,3]", "1800");
+  lintel_test_set (project, "21-04-01[101,1]", "3");
+  lintel_test_set (project, "21-05-07[3]", "2");
+  lintel_test_set (project, "21-06-06[2,1]", "01149");
+  lintel_test_set (project, "21-06-06[2,2]", "011");
+  lintel_test_set (project, "21-06-06[2,3]", "1800");
   edits = lintel_dial_test_suggest (project);
   apply (edits);
   ck_assert_uint_eq (count_tests ("01149", "allowed") + count_tests ("01149", "depends"), 1);
@@ -155,7 +147,7 @@ START_TEST (expects_what_should_be)
 {
   g_autoptr (GPtrArray) edits = NULL;
 
-  set ("21-04-01[213,4]", "1");
+  lintel_test_set (project, "21-04-01[213,4]", "1");
   edits = lintel_dial_test_suggest (project);
   apply (edits);
   ck_assert_uint_eq (count_tests ("011", "restricted"), 17);

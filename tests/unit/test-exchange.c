@@ -5,6 +5,7 @@
 
 #include "lintel/exchange.h"
 #include "lintel/xml.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include <glib/gstdio.h>
@@ -36,25 +37,6 @@ in_folder (const char *name)
   return g_build_filename (folder, name, NULL);
 }
 
-static LintelProject *
-read_project (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  LintelProject *project = lintel_xml_read_file (catalogue, path, &error);
-
-  ck_assert_msg (project != NULL, "%s", error != NULL ? error->message : "");
-  return project;
-}
-
-static LintelProject *
-read_example (const char *name)
-{
-  g_autofree char *relative = g_strdup_printf ("data/examples/%s.xml", name);
-  g_autofree char *path = lintel_test_source (relative);
-
-  return read_project (path);
-}
-
 static gboolean export(LintelProject *project, const char *name, LintelExportOptions options,
                        GError **error)
 {
@@ -67,7 +49,7 @@ static gboolean export(LintelProject *project, const char *name, LintelExportOpt
 static void
 export_example (const char *example, const char *name)
 {
-  g_autoptr (LintelProject) project = read_example (example);
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, example);
   g_autoptr (GError) error = NULL;
 
   ck_assert_msg (export(project, name, (LintelExportOptions){ 0 }, &error), "%s",
@@ -87,7 +69,7 @@ count_entries (void)
 
 START_TEST (errors_stop_an_export_and_leave_nothing)
 {
-  g_autoptr (LintelProject) project = read_example ("dental-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) without_reason = NULL;
 
@@ -102,7 +84,7 @@ END_TEST
 
 START_TEST (a_forced_export_carries_its_reason)
 {
-  g_autoptr (LintelProject) project = read_example ("dental-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (GError) error = NULL;
   g_autofree char *path = in_folder ("out/MANIFEST.json");
   g_autofree char *manifest = NULL;
@@ -161,7 +143,7 @@ import_folder (const char *name, LintelProject *onto)
 /* With codes: without them the manifest counts that nobody knows them any more. */
 START_TEST (export_import_export_gives_the_same_bytes)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autoptr (LintelProject) imported = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -193,7 +175,7 @@ END_TEST
 
 START_TEST (codes_stay_at_home_unless_asked_for)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autofree char *without = in_folder ("a/project.xml");
   g_autofree char *with = in_folder ("b/project.xml");
   g_autofree char *text = NULL;
@@ -240,7 +222,7 @@ expect_reject (LintelProject *project, const char *text, int row, const char *co
 
 START_TEST (shortened_digits_are_noticed)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
 
   expect_reject (project, "entry,21-06-01\r\n1,11\r\n", 2, "21-06-01", "the project has 011 here");
   expect_reject (project, "entry;21-06-01\r\n2;1\r\n", 2, "21-06-01", "the project has 01 here");
@@ -249,7 +231,7 @@ END_TEST
 
 START_TEST (what_does_not_fit_is_rejected_with_its_place)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
 
   expect_reject (project, "mailbox,47-02-01\r\n1,7\r\n", 2, "47-02-01", "");
   expect_reject (project, "mailbox,47-02-01\r\n2,1\r\n999,1\r\n", 3, "47-02-01", "no such cell");
@@ -263,7 +245,7 @@ END_TEST
 
 START_TEST (an_edited_table_becomes_edits)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autoptr (LintelImport) import =
       import_text (project, "mailbox,47-02-01 Type,47-02-03\r\n1,none,17\r\n\r\n2,1,\r\n");
   g_autofree char *place = NULL;
@@ -280,7 +262,7 @@ END_TEST
 
 START_TEST (text_that_is_no_table_is_refused)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autofree char *path = in_folder ("table.csv");
   const char *texts[] = { "", "hello\r\n", "mailbox\r\n1\r\n", "a,b\r\n1,2\r\n" };
 
@@ -371,7 +353,7 @@ END_TEST
 /* What a link leads to belongs to somebody else. */
 START_TEST (no_link_is_written_through)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autofree char *other = in_folder ("other");
   g_autofree char *note = in_folder ("other/note.txt");
   g_autofree char *manifest = in_folder ("a/MANIFEST.json");
@@ -397,7 +379,7 @@ END_TEST
 
 START_TEST (only_an_export_of_lintels_is_replaced)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autofree char *note = in_folder ("a/note.txt");
   g_autofree char *other = in_folder ("other");
   g_autofree char *other_note = in_folder ("other/note.txt");
@@ -425,7 +407,7 @@ END_TEST
 
 START_TEST (cancelling_leaves_nothing)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *path = in_folder ("a");
@@ -476,7 +458,7 @@ export_up_to (LintelLinter *linter, int n_files)
 
 START_TEST (cancelling_at_any_file_leaves_everything_as_it_was)
 {
-  g_autoptr (LintelProject) project = read_example ("hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
   LintelPlace name = lintel_place_customer (LINTEL_FIELD_NAME);
   g_autofree char *path = in_folder ("a"), *file = g_build_filename (path, "project.xml", NULL);

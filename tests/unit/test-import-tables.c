@@ -6,6 +6,7 @@
 #include "app/core/exchange/lintel-xlsx-private.h"
 #include "lintel/exchange.h"
 #include "lintel/xml.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include <string.h>
@@ -16,11 +17,8 @@ static LintelProject *project; /* telephones 101-112 with mailboxes, InMail port
 static void
 setup (void)
 {
-  g_autofree char *path = lintel_test_source ("data/examples/dental-office.xml");
-
   catalogue = lintel_catalogue_new_builtin ();
-  project = lintel_xml_read_file (catalogue, path, NULL);
-  ck_assert_ptr_nonnull (project);
+  project = lintel_test_read_example (catalogue, "dental-office");
 }
 
 static void

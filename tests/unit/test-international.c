@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app/core/lint/lintel-international-private.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #define CLASS 15
@@ -30,17 +31,8 @@ static LintelProject *
 make_project (const char *cells)
 {
   LintelProject *project = lintel_project_new (catalogue, LINTEL_MODEL_SL2100, "");
-  g_auto (GStrv) list = g_strsplit (cells, " ", -1);
 
-  for (char **cell = list; *cell != NULL && **cell != '\0'; cell++)
-    {
-      g_auto (GStrv) pair = g_strsplit (*cell, "=", 2);
-      g_autoptr (GError) error = NULL;
-      LintelPlace place;
-
-      ck_assert_msg (lintel_place_parse (pair[0], project, &place, &error), "%s", *cell);
-      ck_assert_msg (lintel_project_set (project, "", &place, pair[1], &error), "%s", *cell);
-    }
+  lintel_test_set_cells (project, cells);
   return project;
 }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include "app/core/project/lintel-project-private.h"
@@ -33,27 +34,6 @@ item (const char *program, const char *id)
 
   ck_assert_ptr_nonnull (found);
   return found;
-}
-
-static LintelPlace
-parse (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LintelPlace place;
-
-  ck_assert_msg (lintel_place_parse (text, project, &place, &error), "%s",
-                 error != NULL ? error->message : "");
-  return place;
-}
-
-static void
-set (const char *address, const char *text)
-{
-  LintelPlace place = parse (address);
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (lintel_project_set (project, "Set", &place, text, &error), "%s",
-                 error != NULL ? error->message : "");
 }
 
 static void
@@ -98,14 +78,14 @@ END_TEST
 
 START_TEST (no_text_is_default_and_blank_is_a_value)
 {
-  LintelPlace place = parse ("21-06-05[1]");
+  LintelPlace place = lintel_test_place (project, "21-06-05[1]");
   const char *factory = lintel_project_get (project, place.item, 1, 1);
 
   ck_assert_str_eq (factory, "900");
-  set ("21-06-05[1]", "");
+  lintel_test_set (project, "21-06-05[1]", "");
   ck_assert_str_eq (lintel_project_get (project, place.item, 1, 1), "");
   ck_assert_str_eq (lintel_project_get_text (project, &place), "");
-  set ("21-06-05[1]", NULL);
+  lintel_test_set (project, "21-06-05[1]", NULL);
   ck_assert_str_eq (lintel_project_get (project, place.item, 1, 1), "900");
   ck_assert_ptr_null (lintel_project_get_text (project, &place));
 }
@@ -114,10 +94,14 @@ END_TEST
 START_TEST (cells_refuse_what_does_not_fit)
 {
   add_extension (113, "213", "inmail");
-  assert_refused (parse ("21-04-01[213,1]"), "16", LINTEL_PROJECT_ERROR_VALUE, "21-04-01[213,1]");
-  assert_refused (parse ("21-04-01[213,1]"), "", LINTEL_PROJECT_ERROR_VALUE, "21-04-01[213,1]");
-  assert_refused (parse ("21-06-01[1]"), "01x", LINTEL_PROJECT_ERROR_VALUE, "0-9");
-  assert_refused (parse ("21-06-01[1]"), "01144", LINTEL_PROJECT_ERROR_VALUE, "01144");
+  assert_refused (lintel_test_place (project, "21-04-01[213,1]"), "16", LINTEL_PROJECT_ERROR_VALUE,
+                  "21-04-01[213,1]");
+  assert_refused (lintel_test_place (project, "21-04-01[213,1]"), "", LINTEL_PROJECT_ERROR_VALUE,
+                  "21-04-01[213,1]");
+  assert_refused (lintel_test_place (project, "21-06-01[1]"), "01x", LINTEL_PROJECT_ERROR_VALUE,
+                  "0-9");
+  assert_refused (lintel_test_place (project, "21-06-01[1]"), "01144", LINTEL_PROJECT_ERROR_VALUE,
+                  "01144");
   assert_refused (lintel_place_cell (item ("21-06", "01"), 11, 1), "1", LINTEL_PROJECT_ERROR_PLACE,
                   "no such cell");
   assert_refused (lintel_place_cell (item ("21-06", "01"), 0, 1), "1", LINTEL_PROJECT_ERROR_PLACE,
@@ -147,8 +131,8 @@ START_TEST (classes_need_an_extension_that_has_one)
   add_extension (5, "105", "telephone");
   ck_assert (lintel_project_has_cell (project, cell.item, 5, 1));
   ck_assert (!lintel_project_has_cell (project, cell.item, 5, 9));
-  set ("21-04-01[105,1]", "15");
-  set ("extension[5].kind", "pilot");
+  lintel_test_set (project, "21-04-01[105,1]", "15");
+  lintel_test_set (project, "extension[5].kind", "pilot");
   ck_assert (!lintel_project_has_cell (project, cell.item, 5, 1));
   ck_assert (!lintel_project_is_set (project, cell.item, 5, 1));
   assert_refused (cell, "15", LINTEL_PROJECT_ERROR_PLACE, "pilot");
@@ -165,9 +149,9 @@ START_TEST (extensions_are_found_by_number_and_port)
   ck_assert_int_eq (extension->port, 113);
   ck_assert_int_eq (extension->kind, LINTEL_EXTENSION_INMAIL);
   ck_assert_str_eq (extension->name, "");
-  set ("extension[113].name", "Voice mail");
+  lintel_test_set (project, "extension[113].name", "Voice mail");
   ck_assert_str_eq (lintel_project_get_extension (project, 113)->name, "Voice mail");
-  set ("extension[113].number", "300");
+  lintel_test_set (project, "extension[113].number", "300");
   ck_assert_ptr_null (lintel_project_find_extension (project, "213"));
   ck_assert_int_eq (lintel_project_find_extension (project, "300")->port, 113);
 }
@@ -176,8 +160,8 @@ END_TEST
 START_TEST (renumbering_keeps_the_classes)
 {
   add_extension (113, "213", "inmail");
-  set ("21-04-01[213,2]", "15");
-  set ("extension[113].number", "313");
+  lintel_test_set (project, "21-04-01[213,2]", "15");
+  lintel_test_set (project, "extension[113].number", "313");
   ck_assert_str_eq (lintel_project_get (project, item ("21-04", "01"), 113, 2), "15");
 }
 END_TEST
@@ -202,16 +186,24 @@ END_TEST
 START_TEST (extensions_refuse_what_does_not_fit)
 {
   add_extension (1, "101", "telephone");
-  assert_refused (parse ("extension[1].number"), "", LINTEL_PROJECT_ERROR_VALUE, "1 to 8 digits");
-  assert_refused (parse ("extension[1].number"), "10a", LINTEL_PROJECT_ERROR_VALUE, "1 to 8");
-  assert_refused (parse ("extension[1].number"), "123456789", LINTEL_PROJECT_ERROR_VALUE, "1 to 8");
-  assert_refused (parse ("extension[1].kind"), "fax", LINTEL_PROJECT_ERROR_VALUE, "telephone");
-  assert_refused (parse ("extension[1].name"), "a\nb", LINTEL_PROJECT_ERROR_VALUE, "characters");
-  assert_refused (parse ("extension[1].name"), "a\xff", LINTEL_PROJECT_ERROR_VALUE, "characters");
-  assert_refused (parse ("extension[1].name"), "\xef\xbf\xbf", LINTEL_PROJECT_ERROR_VALUE,
-                  "characters");
-  assert_refused (parse ("extension[2].name"), "Nobody", LINTEL_PROJECT_ERROR_VALUE, "number");
-  assert_refused (parse ("extension[1]"), "101", LINTEL_PROJECT_ERROR_PLACE, ".number");
+  assert_refused (lintel_test_place (project, "extension[1].number"), "",
+                  LINTEL_PROJECT_ERROR_VALUE, "1 to 8 digits");
+  assert_refused (lintel_test_place (project, "extension[1].number"), "10a",
+                  LINTEL_PROJECT_ERROR_VALUE, "1 to 8");
+  assert_refused (lintel_test_place (project, "extension[1].number"), "123456789",
+                  LINTEL_PROJECT_ERROR_VALUE, "1 to 8");
+  assert_refused (lintel_test_place (project, "extension[1].kind"), "fax",
+                  LINTEL_PROJECT_ERROR_VALUE, "telephone");
+  assert_refused (lintel_test_place (project, "extension[1].name"), "a\nb",
+                  LINTEL_PROJECT_ERROR_VALUE, "characters");
+  assert_refused (lintel_test_place (project, "extension[1].name"), "a\xff",
+                  LINTEL_PROJECT_ERROR_VALUE, "characters");
+  assert_refused (lintel_test_place (project, "extension[1].name"), "\xef\xbf\xbf",
+                  LINTEL_PROJECT_ERROR_VALUE, "characters");
+  assert_refused (lintel_test_place (project, "extension[2].name"), "Nobody",
+                  LINTEL_PROJECT_ERROR_VALUE, "number");
+  assert_refused (lintel_test_place (project, "extension[1]"), "101", LINTEL_PROJECT_ERROR_PLACE,
+                  ".number");
   assert_refused (lintel_place_extension (229, LINTEL_FIELD_NUMBER), "1",
                   LINTEL_PROJECT_ERROR_PLACE, "extension[229]");
   assert_refused (lintel_place_extension (1, LINTEL_FIELD_RULE), "1", LINTEL_PROJECT_ERROR_PLACE,
@@ -226,7 +218,7 @@ START_TEST (a_group_that_does_not_fit_leaves_nothing)
   LintelPlace name = lintel_place_customer (LINTEL_FIELD_NAME);
   LintelPlace number = lintel_place_extension (1, LINTEL_FIELD_NUMBER);
   LintelPlace code = lintel_place_code ("101");
-  LintelPlace entry = parse ("21-06-01[1]");
+  LintelPlace entry = lintel_test_place (project, "21-06-01[1]");
 
   lintel_edits_add (edits, &name, "Acme");
   lintel_edits_add (edits, &number, "101");
@@ -248,28 +240,30 @@ START_TEST (codes_are_unknown_none_or_set)
 
   ck_assert_int_eq (lintel_project_get_code (project, "101", &code), LINTEL_CODE_UNKNOWN);
   ck_assert_str_eq (code, "");
-  set ("code[101]", "");
+  lintel_test_set (project, "code[101]", "");
   ck_assert_int_eq (lintel_project_get_code (project, "101", &code), LINTEL_CODE_NONE);
-  set ("code[101]", "4821");
+  lintel_test_set (project, "code[101]", "4821");
   ck_assert_int_eq (lintel_project_get_code (project, "101", &code), LINTEL_CODE_SET);
   ck_assert_str_eq (code, "4821");
-  set ("code[1000]", "12");
-  set ("code[99]", "not a code");
+  lintel_test_set (project, "code[1000]", "12");
+  lintel_test_set (project, "code[99]", "not a code");
   list = lintel_project_list_codes (project);
   ck_assert_uint_eq (list->len, 3);
   ck_assert_str_eq (list->pdata[0], "99");
   ck_assert_str_eq (list->pdata[1], "101");
   ck_assert_str_eq (list->pdata[2], "1000");
-  set ("code[101]", NULL);
+  lintel_test_set (project, "code[101]", NULL);
   ck_assert_int_eq (lintel_project_get_code (project, "101", NULL), LINTEL_CODE_UNKNOWN);
 }
 END_TEST
 
 START_TEST (codes_keep_fourteen_characters)
 {
-  set ("code[101]", "éééééééééééééé");
-  assert_refused (parse ("code[101]"), "123456789012345", LINTEL_PROJECT_ERROR_VALUE, "14");
-  assert_refused (parse ("code[101]"), "12\t4", LINTEL_PROJECT_ERROR_VALUE, "characters");
+  lintel_test_set (project, "code[101]", "éééééééééééééé");
+  assert_refused (lintel_test_place (project, "code[101]"), "123456789012345",
+                  LINTEL_PROJECT_ERROR_VALUE, "14");
+  assert_refused (lintel_test_place (project, "code[101]"), "12\t4", LINTEL_PROJECT_ERROR_VALUE,
+                  "characters");
 }
 END_TEST
 
@@ -277,7 +271,7 @@ START_TEST (notes_have_lines)
 {
   LintelPlace notes = lintel_place_notes ();
 
-  set ("notes", "one\r\ntwo\rthree\n\tfour");
+  lintel_test_set (project, "notes", "one\r\ntwo\rthree\n\tfour");
   ck_assert_str_eq (lintel_project_get_text (project, &notes), "one\ntwo\nthree\n\tfour");
   assert_refused (notes, "a\x01", LINTEL_PROJECT_ERROR_VALUE, "characters");
 }
@@ -290,10 +284,10 @@ START_TEST (records_come_and_go)
   const LintelAcceptance *acceptance;
 
   ck_assert_int_eq (lintel_project_next_id (project, LINTEL_PLACE_ACCEPTANCE), 1);
-  set ("accepted[1].rule", "premium-reachable");
-  set ("accepted[1].until", "whenever");
-  set ("accepted[2].rule", "other");
-  set ("dial-test[1].number", "011");
+  lintel_test_set (project, "accepted[1].rule", "premium-reachable");
+  lintel_test_set (project, "accepted[1].until", "whenever");
+  lintel_test_set (project, "accepted[2].rule", "other");
+  lintel_test_set (project, "dial-test[1].number", "011");
   list = lintel_project_list_acceptances (project);
   ck_assert_uint_eq (list->len, 2);
   acceptance = list->pdata[0];
@@ -301,7 +295,7 @@ START_TEST (records_come_and_go)
   ck_assert_str_eq (acceptance->rule, "premium-reachable");
   ck_assert_str_eq (acceptance->until, "whenever");
   ck_assert_str_eq (acceptance->by, "");
-  set ("accepted[1]", NULL);
+  lintel_test_set (project, "accepted[1]", NULL);
   after = lintel_project_list_acceptances (project);
   ck_assert_uint_eq (after->len, 1);
   ck_assert_int_eq (((LintelAcceptance *) after->pdata[0])->id, 2);
@@ -350,8 +344,10 @@ END_TEST
 
 START_TEST (lines_of_the_file)
 {
-  LintelPlace cell = parse ("21-05-01[2]"), other = parse ("21-05-02[2]");
-  LintelPlace row = parse ("21-05[2]"), empty_row = parse ("21-05[3]");
+  LintelPlace cell = lintel_test_place (project, "21-05-01[2]"),
+              other = lintel_test_place (project, "21-05-02[2]");
+  LintelPlace row = lintel_test_place (project, "21-05[2]"),
+              empty_row = lintel_test_place (project, "21-05[3]");
   LintelPlace record = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, 1, LINTEL_FIELD_NONE);
   LintelPlace rule = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, 1, LINTEL_FIELD_RULE);
   LintelPlace stray =
@@ -374,12 +370,13 @@ END_TEST
 
 START_TEST (strays_go_when_their_place_changes)
 {
-  LintelPlace entry = parse ("21-06-01[1]"), other = parse ("21-06-01[2]");
+  LintelPlace entry = lintel_test_place (project, "21-06-01[1]"),
+              other = lintel_test_place (project, "21-06-01[2]");
   int id = load_stray (&entry), kept = load_stray (NULL);
 
-  set ("21-06-01[2]", "01");
+  lintel_test_set (project, "21-06-01[2]", "01");
   ck_assert_ptr_nonnull (lintel_project_get_stray (project, id));
-  set ("21-06-01[1]", NULL);
+  lintel_test_set (project, "21-06-01[1]", NULL);
   ck_assert_ptr_null (lintel_project_get_stray (project, id));
   ck_assert_ptr_nonnull (lintel_project_get_stray (project, kept));
   ck_assert (lintel_project_is_dirty (project));

@@ -4,6 +4,7 @@
 #include "lintel/exchange.h"
 #include "lintel/report.h"
 #include "lintel/xml.h"
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include <string.h>
@@ -23,12 +24,9 @@ sign (LintelSignOffKind kind, const char *name)
 static void
 setup (void)
 {
-  g_autofree char *path = lintel_test_source ("data/examples/dental-office.xml");
-
   g_setenv ("SOURCE_DATE_EPOCH", "1790000000", TRUE);
   catalogue = lintel_catalogue_new_builtin ();
-  project = lintel_xml_read_file (catalogue, path, NULL);
-  ck_assert_ptr_nonnull (project);
+  project = lintel_test_read_example (catalogue, "dental-office");
   sign (LINTEL_SIGN_OFF_PREPARED, "R. Kay");
   sign (LINTEL_SIGN_OFF_REVIEWED, "M. Ortiz");
 }
@@ -47,17 +45,6 @@ is_stale (LintelProject *which)
 
   ck_assert_int_eq (prepared, lintel_project_is_sign_off_stale (which, LINTEL_SIGN_OFF_REVIEWED));
   return prepared;
-}
-
-static void
-set (const char *place_text, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LintelPlace place;
-
-  ck_assert_msg (lintel_place_parse (place_text, project, &place, NULL), "%s", place_text);
-  ck_assert_msg (lintel_project_set (project, "Edit", &place, text, &error), "%s",
-                 error != NULL ? error->message : "");
 }
 
 START_TEST (one_signature_does_not_make_the_other_stale)
@@ -95,7 +82,7 @@ static const struct
 
 START_TEST (a_change_makes_both_stale_until_it_is_undone)
 {
-  set (changes[_i].place, changes[_i].text);
+  lintel_test_set (project, changes[_i].place, changes[_i].text);
   ck_assert_msg (is_stale (project) == changes[_i].makes_stale, "%s", changes[_i].place);
   ck_assert (lintel_project_undo (project));
   ck_assert (!is_stale (project));
@@ -107,9 +94,9 @@ START_TEST (the_linter_follows_every_change)
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
   guint before = lintel_linter_count (linter, LINTEL_SEVERITY_WARNING);
 
-  set ("customer.site", "Elsewhere");
+  lintel_test_set (project, "customer.site", "Elsewhere");
   ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_WARNING), before + 2);
-  set ("sign-off.reviewed", NULL);
+  lintel_test_set (project, "sign-off.reviewed", NULL);
   ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_WARNING), before + 1);
   sign (LINTEL_SIGN_OFF_PREPARED, "R. Kay");
   ck_assert_uint_eq (lintel_linter_count (linter, LINTEL_SEVERITY_WARNING), before);
@@ -146,7 +133,7 @@ START_TEST (a_difference_carries_it)
   g_autoptr (LintelProject) copy = lintel_project_copy (project);
   g_autoptr (GPtrArray) edits = NULL;
 
-  set ("sign-off.prepared", NULL);
+  lintel_test_set (project, "sign-off.prepared", NULL);
   ck_assert (!lintel_project_get_sign_off (project, LINTEL_SIGN_OFF_PREPARED, NULL));
   edits = lintel_project_diff (project, copy);
   ck_assert_uint_eq (edits->len, 3);
@@ -170,7 +157,7 @@ START_TEST (the_manifest_carries_it)
   ck_assert_ptr_nonnull (strstr (text, "\"by\" : \"M. Ortiz\""));
   ck_assert_ptr_nonnull (strstr (text, "\"stale\" : false"));
   ck_assert_ptr_null (strstr (text, "\"stale\" : true"));
-  set ("21-05-01[7]", "1");
+  lintel_test_set (project, "21-05-01[7]", "1");
   later = lintel_export_render (linter, &options, NULL, NULL);
   manifest = g_ptr_array_index (later, later->len - 1);
   later_text =

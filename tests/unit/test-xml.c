@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
 #include "lintel/xml.h"
@@ -49,17 +50,6 @@ write_text (LintelProject *project, gboolean with_codes)
 }
 
 static void
-set (LintelProject *project, const char *address, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LintelPlace place;
-
-  ck_assert_msg (lintel_place_parse (address, project, &place, &error)
-                     && lintel_project_set (project, "", &place, text, &error),
-                 "%s", error != NULL ? error->message : "");
-}
-
-static void
 expect_text (LintelProject *project, const char *expected)
 {
   g_autofree char *text = write_text (project, TRUE);
@@ -77,14 +67,14 @@ START_TEST (test_changing_a_place_drops_what_was_kept_for_it)
                                     "  </program>\n" TAIL;
   g_autoptr (LintelProject) project = read_text (before);
 
-  set (project, "21-05-01[3]", "1");
+  lintel_test_set (project, "21-05-01[3]", "1");
   expect_text (project, HEAD "  <program number=\"21-05\">\n"
                              "    <set item=\"01\" class=\"2\">1</set>\n"
                              "    <set item=\"01\" class=\"3\">1</set>\n"
                              "    <set item=\"01\" class=\"2\">0</set>\n"
                              "  </program>\n" TAIL);
   /* To confirm the value that it has is a decision too. */
-  set (project, "21-05-01[2]", "1");
+  lintel_test_set (project, "21-05-01[2]", "1");
   expect_text (project, HEAD "  <program number=\"21-05\">\n"
                              "    <set item=\"01\" class=\"2\">1</set>\n"
                              "    <set item=\"01\" class=\"3\">1</set>\n"
@@ -105,8 +95,8 @@ START_TEST (test_comments_outlive_their_line)
                                                       "    <set item=\"01\" class=\"15\">1</set>\n"
                                                       "  </program>\n" TAIL);
 
-  set (project, "21-05-01[2]", NULL);
-  set (project, "21-05-01[1]", "1");
+  lintel_test_set (project, "21-05-01[2]", NULL);
+  lintel_test_set (project, "21-05-01[1]", "1");
   expect_text (project, HEAD "  <!-- the classes -->\n"
                              "  <program number=\"21-05\">\n"
                              "    <set item=\"01\" class=\"1\">1</set>\n"
@@ -129,7 +119,7 @@ START_TEST (test_comments_follow_a_renumbered_extension)
                       "    <set item=\"01\" extension=\"101\" mode=\"1\">3</set>\n"
                       "  </program>\n" TAIL);
 
-  set (project, "extension[1].number", "555");
+  lintel_test_set (project, "extension[1].number", "555");
   expect_text (project, HEAD "  <extensions>\n"
                              "    <!-- moved upstairs -->\n"
                              "    <extension port=\"1\" number=\"555\" kind=\"telephone\"/>\n"
@@ -155,7 +145,7 @@ START_TEST (test_a_stranger_comes_to_life)
                       "    <set item=\"01\" extension=\"101\" mode=\"1\">3</set>\n"
                       "  </program>\n" TAIL);
 
-  set (project, "extension[1].number", "101");
+  lintel_test_set (project, "extension[1].number", "101");
   ck_assert_msg (lintel_xml_write_file (project, path, &error), "%s",
                  error != NULL ? error->message : "");
   again = lintel_xml_read_file (catalogue, path, NULL);
@@ -177,8 +167,8 @@ START_TEST (test_a_stranger_does_not_win)
                       "    <set item=\"01\" extension=\"101\" mode=\"1\">3</set>\n"
                       "  </program>\n" TAIL);
 
-  set (project, "extension[1].number", "101");
-  set (project, "21-04-01[101,1]", "15");
+  lintel_test_set (project, "extension[1].number", "101");
+  lintel_test_set (project, "21-04-01[101,1]", "15");
   text = write_text (project, TRUE);
   again = read_text (text);
   ck_assert_str_eq (
