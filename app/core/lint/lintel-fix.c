@@ -12,9 +12,10 @@
 #include <glib/gi18n-lib.h>
 
 /* A fix can bring up findings that another rule can fix. The bounds end a quarrel between two
- * rules; honest work stays far below them. */
+ * rules; honest work stays far below them. The most tries need records that read alike: when the
+ * first of them is removed, the next has its number. */
 #define MAX_PASSES 16
-#define MAX_TRIES 3
+#define MAX_TRIES 16
 
 typedef struct
 {
