@@ -26,7 +26,8 @@ GQuark lintel_journal_error_quark (void);
 typedef enum
 {
   LINTEL_JOURNAL_ERROR_IO,
-  LINTEL_JOURNAL_ERROR_FORMAT,  /* nothing whole in it, or written by a later Lintel */
+  LINTEL_JOURNAL_ERROR_TORN,    /* it ends before its first record does */
+  LINTEL_JOURNAL_ERROR_FORMAT,  /* damaged from its beginning on, or written by a later Lintel */
   LINTEL_JOURNAL_ERROR_BASE,    /* its changes do not fit the project that it starts from */
   LINTEL_JOURNAL_ERROR_RUNNING, /* its program still runs */
 } LintelJournalError;
@@ -44,9 +45,13 @@ G_DECLARE_FINAL_TYPE (LintelJournal, lintel_journal, LINTEL, JOURNAL, GObject)
  * Signal "failed" (const char *why): changes cannot be kept safe; emitted once. */
 LintelJournal *lintel_journal_new (const char *folder, LintelProject *project, GBytes *base,
                                    GPtrArray *saved);
-/* The project is in its file now. PATH is NULL for what has no file yet. */
-void lintel_journal_mark_saved (LintelJournal *self, const char *path,
-                                const LintelFileStamp *stamp);
+/* The project as it was before the edits SINCE, which have old and new texts, is in its file now;
+ * they are kept safe from there on. PATH is NULL for what has no file yet, SINCE for nothing. */
+void lintel_journal_mark_saved (LintelJournal *self, const char *path, const LintelFileStamp *stamp,
+                                GPtrArray *since);
+/* When the journal is disposed of its file stays, for a later start to find: unless the project
+ * gets into its file before that after all. */
+void lintel_journal_keep (LintelJournal *self);
 /* Returns when all changes so far are on the disk. */
 void lintel_journal_flush (LintelJournal *self);
 
@@ -54,7 +59,7 @@ void lintel_journal_flush (LintelJournal *self);
 typedef struct _LintelRecovery LintelRecovery;
 
 /* Whatever can be recovered in FOLDER, the latest first. Journals of programs that run are left
- * out, and so are those without any change. */
+ * out. Those that a program left before it had put any change down are removed. */
 GPtrArray *lintel_recovery_list (const char *folder);
 LintelRecovery *lintel_recovery_open (const char *journal, GError **error);
 void lintel_recovery_free (LintelRecovery *self);

@@ -201,6 +201,8 @@ const char *lintel_project_get_redo_label (LintelProject *self);
 gboolean lintel_project_is_dirty (LintelProject *self);
 gboolean lintel_project_is_unsaved (LintelProject *self, const LintelPlace *place); /* that place */
 void lintel_project_mark_saved (LintelProject *self);
+/* The same for what was saved before the edits SINCE, with old and new, were made. */
+void lintel_project_mark_saved_before (LintelProject *self, GPtrArray *since);
 
 /* Edits. */
 LintelEdit *lintel_edit_new (const LintelPlace *place, const char *new_text);
@@ -210,6 +212,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelEdit, lintel_edit_free)
 /* An array that frees its edits. */
 GPtrArray *lintel_edits_new (void);
 void lintel_edits_add (GPtrArray *edits, const LintelPlace *place, const char *new_text);
+/* Adds MORE, which came after EDITS: at most one edit for each place and none that changes
+ * nothing. */
+void lintel_edits_fold (GPtrArray *edits, GPtrArray *more);
 /* The edits, with old and new, that would turn FROM into TO (same model); used by compare, import
  * and tests. Strays are compared only between copies of one project. */
 GPtrArray *lintel_project_diff (LintelProject *from, LintelProject *to);

@@ -91,7 +91,7 @@ save (void)
   const LintelFileStamp stamp = { 0 };
 
   lintel_project_mark_saved (project);
-  lintel_journal_mark_saved (journal, "random.xml", &stamp);
+  lintel_journal_mark_saved (journal, "random.xml", &stamp, NULL);
   forget_states ();
 }
 

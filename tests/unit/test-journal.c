@@ -34,7 +34,7 @@ begin (GBytes *bytes)
   ck_assert (lintel_xml_write_file (project, path, NULL));
   stamp = lintel_file_stamp_read (path);
   journal = lintel_journal_new (state, project, base, NULL);
-  lintel_journal_mark_saved (journal, path, &stamp);
+  lintel_journal_mark_saved (journal, path, &stamp, NULL);
 }
 
 static void
@@ -223,7 +223,7 @@ START_TEST (it_goes_when_nothing_is_unsaved)
   g_free (leave (NULL));
   lintel_project_mark_saved (project);
   stamp = lintel_file_stamp_read (path);
-  lintel_journal_mark_saved (journal, path, &stamp);
+  lintel_journal_mark_saved (journal, path, &stamp, NULL);
   lintel_journal_flush (journal);
   saved = find_journal ();
   ck_assert_ptr_null (saved);
@@ -236,6 +236,116 @@ START_TEST (it_goes_when_nothing_is_unsaved)
 }
 END_TEST
 
+/* Saving takes its time, and somebody types on. */
+START_TEST (what_was_typed_while_it_was_saved_is_kept)
+{
+  g_autoptr (LintelRecovery) recovery = NULL;
+  g_autoptr (LintelProject) restored = NULL;
+  g_autoptr (GPtrArray) saved = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+  g_autoptr (LintelProject) in_file = NULL;
+  g_autoptr (LintelProject) written = NULL;
+  g_autoptr (GPtrArray) since = NULL;
+  LintelFileStamp stamp;
+
+  set (project, "notes", "saved");
+  set (project, "21-06-01[1]", "011");
+  written = lintel_project_copy (project);
+  set (project, "notes", "typed on");
+  set (project, "21-06-01[2]", "900");
+  since = lintel_project_diff (written, project);
+  ck_assert (lintel_xml_write_file (written, path, NULL));
+  stamp = lintel_file_stamp_read (path);
+  lintel_project_mark_saved_before (project, since);
+  lintel_journal_mark_saved (journal, path, &stamp, since);
+
+  recovery = crash ();
+  ck_assert (lintel_file_stamp_equal (lintel_recovery_get_stamp (recovery), &stamp));
+  in_file = lintel_recovery_replay (recovery, catalogue, &saved, &edits, NULL);
+  assert_same (in_file, written);
+  ck_assert_uint_eq (edits->len, 2);
+  restored = restore (recovery);
+  assert_same (restored, project);
+  lintel_project_undo (project);
+  lintel_project_undo (project);
+  ck_assert (!lintel_project_is_dirty (project));
+}
+END_TEST
+
+START_TEST (it_stays_when_its_window_is_left)
+{
+  g_autofree char *stays = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  set (project, "notes", "a");
+  lintel_journal_keep (journal);
+  g_clear_object (&journal);
+  stays = find_journal ();
+  ck_assert_ptr_nonnull (stays);
+  list = lintel_recovery_list (state);
+  ck_assert_uint_eq (list->len, 1);
+}
+END_TEST
+
+START_TEST (it_goes_when_the_file_got_it_after_all)
+{
+  LintelFileStamp stamp = lintel_file_stamp_read (path);
+  g_autofree char *gone = NULL;
+
+  set (project, "notes", "a");
+  lintel_journal_keep (journal);
+  lintel_project_mark_saved (project);
+  lintel_journal_mark_saved (journal, path, &stamp, NULL);
+  g_clear_object (&journal);
+  gone = find_journal ();
+  ck_assert_ptr_null (gone);
+}
+END_TEST
+
+static gboolean
+is_left (void)
+{
+  g_autofree char *file = g_build_filename (left, "journal-left", NULL);
+
+  return g_file_test (file, G_FILE_TEST_EXISTS);
+}
+
+/* How many journals there are to be had, when this is all of one. */
+static guint
+count_left (const char *text, gsize size)
+{
+  g_autofree char *file = g_build_filename (left, "journal-left", NULL);
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_unlink (file);
+  put (text, size);
+  list = lintel_recovery_list (left);
+  return list->len;
+}
+
+/* The program died before anything could be had back; a later Lintel's journal is none of that. */
+START_TEST (one_without_any_change_is_removed)
+{
+  g_autofree char *text = NULL;
+  gsize size, first, second;
+
+  set (project, "notes", "one");
+  text = leave (&size);
+  first = (gsize) (strchr (text, '\n') - text) + 1;
+  second = (gsize) (strchr (text + first, '\n') - text) + 1;
+  ck_assert_uint_eq (count_left (text, size), 1);
+  ck_assert (is_left ());
+  for (gsize n = 0; n < second; n += n < first - 3 || n > first + 3 ? 97 : 1)
+    {
+      ck_assert_msg (count_left (text, n) == 0, "one of %zu bytes is offered", n);
+      ck_assert_msg (!is_left (), "one of %zu bytes stays", n);
+    }
+  text[0] ^= 1;
+  ck_assert_uint_eq (count_left (text, size), 0);
+  ck_assert (is_left ());
+}
+END_TEST
+
 /* An edit that was saved and is undone after that is not in the file any more. */
 START_TEST (undo_beyond_a_save_is_replayed)
 {
@@ -245,7 +355,7 @@ START_TEST (undo_beyond_a_save_is_replayed)
 
   set (project, "accepted[1].reason", "support line");
   lintel_project_mark_saved (project);
-  lintel_journal_mark_saved (journal, path, &stamp);
+  lintel_journal_mark_saved (journal, path, &stamp, NULL);
   set (project, "21-05-01[3]", "1");
   lintel_project_undo (project);
   lintel_project_undo (project);
@@ -385,7 +495,7 @@ START_TEST (changes_that_do_not_fit_their_base_are_refused)
   journal = g_steal_pointer (&wrong);
   set (project, "21-04-01[101,1]", "7");
   lintel_project_mark_saved (project);
-  lintel_journal_mark_saved (journal, path, &stamp);
+  lintel_journal_mark_saved (journal, path, &stamp, NULL);
   set (project, "notes", "x");
   text = leave (&size);
   put (text, size);
@@ -487,6 +597,10 @@ main (void)
   tcase_add_test (writing, changes_come_back_as_one_step);
   tcase_add_test (writing, renumbering_is_replayed_by_port);
   tcase_add_test (writing, it_goes_when_nothing_is_unsaved);
+  tcase_add_test (writing, what_was_typed_while_it_was_saved_is_kept);
+  tcase_add_test (writing, it_stays_when_its_window_is_left);
+  tcase_add_test (writing, it_goes_when_the_file_got_it_after_all);
+  tcase_add_test (writing, one_without_any_change_is_removed);
   tcase_add_test (writing, undo_beyond_a_save_is_replayed);
   tcase_add_test (writing, only_the_owner_reads_it);
   tcase_add_test (writing, that_of_a_running_program_is_left_alone);

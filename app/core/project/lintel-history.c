@@ -82,6 +82,13 @@ lintel_project_mark_saved (LintelProject *self)
   self->history.can_merge = FALSE;
 }
 
+void
+lintel_project_mark_saved_before (LintelProject *self, GPtrArray *since)
+{
+  lintel_project_mark_saved (self);
+  note_all_unsaved (&self->history, since);
+}
+
 /* Adding. */
 
 static LintelStep *

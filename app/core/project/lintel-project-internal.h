@@ -144,8 +144,6 @@ gboolean lintel_project_check_whole (LintelProject *self, const LintelPlace *pla
 /* Edits. The place is an edit's first member, so that an edit can be found by its place. */
 G_STATIC_ASSERT (G_STRUCT_OFFSET (LintelEdit, place) == 0);
 gboolean lintel_place_texts_equal (const LintelPlace *place, const char *a, const char *b);
-/* Adds MORE to EDITS, at most one edit for each place and none that changes nothing. */
-void lintel_edits_fold (GPtrArray *edits, GPtrArray *more);
 
 /* History. */
 void lintel_history_init (LintelHistory *history);

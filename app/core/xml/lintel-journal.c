@@ -14,8 +14,9 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
 #include <unistd.h>
+
+#define MAX_TRIES 8
 
 struct _LintelJournal
 {
@@ -27,6 +28,7 @@ struct _LintelJournal
   LintelFileStamp stamp; /* of PATH, when it was last saved or opened */
   LintelJournalNet net;  /* from BASE to the project as it is */
   gboolean has_file;     /* changes have been sent since the last save */
+  gboolean is_kept;      /* that file stays when the journal goes */
   GThreadPool *writer;   /* one thread; takes Job* */
   int waiting; /* jobs that the writer has not begun; atomic, since a pool that ends tells none */
 
@@ -43,6 +45,7 @@ typedef enum
 {
   BEGIN,
   APPEND,
+  CLOSE,
   REMOVE,
   ANSWER,
 } JobKind;
@@ -113,14 +116,20 @@ fail (LintelJournal *self, int number)
 }
 
 static void
-remove_file (LintelJournal *self)
+close_file (LintelJournal *self)
 {
-  if (self->fd < 0)
-    return;
-  g_unlink (self->file);
-  close (self->fd);
+  if (self->fd >= 0)
+    close (self->fd);
   self->fd = -1;
   g_clear_pointer (&self->file, g_free);
+}
+
+static void
+remove_file (LintelJournal *self)
+{
+  if (self->fd >= 0)
+    g_unlink (self->file);
+  close_file (self);
 }
 
 static void
@@ -163,31 +172,47 @@ add_base (LintelJournal *self, GPtrArray *records)
   g_variant_unref (header);
 }
 
+/* Claimed, which says that its program runs. Somebody who looks for journals may take a new one for
+ * left over before that: then another one is made. FALSE with errno. */
+static gboolean
+make_file (LintelJournal *self)
+{
+  for (int n = 0; n < MAX_TRIES; n++)
+    {
+      g_autofree char *name = g_build_filename (self->folder, LINTEL_JOURNAL_PREFIX "XXXXXX", NULL);
+
+      self->fd = g_mkstemp_full (name, O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
+      if (self->fd < 0)
+        return FALSE;
+      self->file = g_steal_pointer (&name);
+      if (lintel_file_claim (self->fd, self->file))
+        return TRUE;
+      close_file (self);
+    }
+  errno = EBUSY;
+  return FALSE;
+}
+
+/* The one before, if there is any, goes only when the new one is safe. */
 static void
 begin_file (LintelJournal *self, GPtrArray *records)
 {
-  g_autofree char *name = g_build_filename (self->folder, LINTEL_JOURNAL_PREFIX "XXXXXX", NULL);
+  g_autofree char *before = g_steal_pointer (&self->file);
+  int before_fd = self->fd;
 
-  remove_file (self);
+  self->fd = -1;
   self->broken = self->is_named = FALSE;
-  if (g_mkdir_with_parents (self->folder, 0700) != 0)
-    {
-      fail (self, errno);
-      return;
-    }
-  self->fd = g_mkstemp_full (name, O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
-  if (self->fd < 0)
-    {
-      fail (self, errno);
-      return;
-    }
-  self->file = g_steal_pointer (&name);
-  /* Says that its program runs; a reader holds it for a moment only. */
-  while (flock (self->fd, LOCK_EX) != 0 && errno == EINTR)
-    continue;
   self->chain[0] = '\0';
+  if (g_mkdir_with_parents (self->folder, 0700) != 0 || !make_file (self))
+    fail (self, errno);
   add_base (self, records);
   write_records (self, records);
+  if (before_fd < 0)
+    return;
+  flush_file (self);
+  if (!self->broken)
+    g_unlink (before);
+  close (before_fd);
 }
 
 static void
@@ -209,6 +234,8 @@ do_job_cb (gpointer data, gpointer user_data)
     begin_file (self, job->records);
   else if (job->kind == APPEND)
     write_records (self, job->records);
+  else if (job->kind == CLOSE)
+    close_file (self);
   else if (job->kind == REMOVE)
     remove_file (self);
   if (job->kind == ANSWER || is_last)
@@ -324,15 +351,48 @@ project_changed_cb (LintelJournal *self, GPtrArray *changes)
   send_job (self, kind, records, NULL);
 }
 
-void
-lintel_journal_mark_saved (LintelJournal *self, const char *path, const LintelFileStamp *stamp)
+/* From the state before SINCE on. The net, which has these edits already, goes back for the moment
+ * to what the file holds. */
+static void
+begin_anew (LintelJournal *self, GPtrArray *since)
 {
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  g_autoptr (GPtrArray) back = lintel_edits_new ();
+
+  for (guint k = 0; k < since->len; k++)
+    {
+      const LintelEdit *edit = g_ptr_array_index (since, k);
+
+      lintel_edits_add (back, &edit->place, edit->old_text);
+    }
+  lintel_journal_net_add (&self->net, back);
+  add_beginning (self, records);
+  lintel_journal_net_add (&self->net, since);
+  add_edits (records, LINTEL_JOURNAL_EDITS, since);
+  self->has_file = TRUE;
+  send_job (self, BEGIN, g_steal_pointer (&records), NULL);
+}
+
+void
+lintel_journal_mark_saved (LintelJournal *self, const char *path, const LintelFileStamp *stamp,
+                           GPtrArray *since)
+{
+  g_autoptr (GPtrArray) edits = since != NULL ? leave_codes_out (self, since) : NULL;
   char *copy = g_strdup (path);
 
   g_free (self->path);
   self->path = copy;
   self->stamp = *stamp;
-  end_file (self);
+  if (edits != NULL && edits->len > 0)
+    begin_anew (self, edits);
+  else
+    end_file (self);
+}
+
+void
+lintel_journal_keep (LintelJournal *self)
+{
+  self->is_kept = TRUE;
 }
 
 void
@@ -353,7 +413,10 @@ lintel_journal_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->project, self);
   if (self->writer != NULL)
     {
-      end_file (self);
+      if (self->is_kept)
+        send_job (self, CLOSE, NULL, NULL);
+      else
+        end_file (self);
       g_thread_pool_free (self->writer, FALSE, TRUE);
       self->writer = NULL;
     }

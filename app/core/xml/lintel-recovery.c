@@ -102,8 +102,10 @@ read_records (LintelRecovery *self, const char *text, GError **error)
   GVariant *record;
 
   if (header == NULL || !read_header (self, header))
-    return fail (error, LINTEL_JOURNAL_ERROR_FORMAT, self->journal,
-                 _ ("this is no journal that this Lintel can read"));
+    return fail (error,
+                 strchr (text, '\n') != NULL ? LINTEL_JOURNAL_ERROR_FORMAT
+                                             : LINTEL_JOURNAL_ERROR_TORN,
+                 self->journal, _ ("this is no journal that this Lintel can read"));
   while ((record = lintel_journal_next_record (&text, chain,
                                                G_VARIANT_TYPE (LINTEL_JOURNAL_RECORD_TYPE))))
     {
@@ -127,14 +129,23 @@ read_journal (LintelRecovery *self, GError **error)
          && read_records (self, text, error);
 }
 
+static LintelRecovery *
+recovery_new (const char *journal)
+{
+  LintelRecovery *self = g_new0 (LintelRecovery, 1);
+
+  self->journal = g_strdup (journal);
+  self->fd = -1;
+  self->saved = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  return self;
+}
+
 LintelRecovery *
 lintel_recovery_open (const char *journal, GError **error)
 {
-  g_autoptr (LintelRecovery) self = g_new0 (LintelRecovery, 1);
+  g_autoptr (LintelRecovery) self = recovery_new (journal);
 
-  self->journal = g_strdup (journal);
-  self->saved = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
-  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
   if (!lock_journal (self, error) || !read_journal (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -202,6 +213,23 @@ compare_times (gconstpointer a, gconstpointer b)
   return (x->time < y->time) - (x->time > y->time);
 }
 
+/* NULL when nothing can be had back from it. What was torn before anything was whole then goes
+ * while it is locked, and so does what has no change; a journal of a later Lintel, or one that
+ * cannot be read now, stays. */
+static LintelRecovery *
+take_up (const char *journal)
+{
+  g_autoptr (LintelRecovery) self = recovery_new (journal);
+  g_autoptr (GError) error = NULL;
+  gboolean is_whole = lock_journal (self, &error) && read_journal (self, &error);
+
+  if (is_whole && self->changes->len > 0)
+    return g_steal_pointer (&self);
+  if (is_whole || g_error_matches (error, LINTEL_JOURNAL_ERROR, LINTEL_JOURNAL_ERROR_TORN))
+    lintel_recovery_discard (self);
+  return NULL;
+}
+
 GPtrArray *
 lintel_recovery_list (const char *folder)
 {
@@ -213,12 +241,10 @@ lintel_recovery_list (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
       LintelRecovery *recovery =
-          g_str_has_prefix (name, LINTEL_JOURNAL_PREFIX) ? lintel_recovery_open (path, NULL) : NULL;
+          g_str_has_prefix (name, LINTEL_JOURNAL_PREFIX) ? take_up (path) : NULL;
 
-      if (recovery != NULL && recovery->changes->len > 0)
+      if (recovery != NULL)
         g_ptr_array_add (list, recovery);
-      else
-        g_clear_pointer (&recovery, lintel_recovery_free);
     }
   g_ptr_array_sort (list, compare_times);
   return list;

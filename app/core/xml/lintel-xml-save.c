@@ -21,7 +21,7 @@
 
 #define MAX_LINKS 40
 #define MAX_TRIES 8
-#define LOCK_TRIES 200
+#define LOCK_TRIES 1000
 #define LOCK_WAIT 5000 /* microseconds */
 
 /* One save while it is under way. */
@@ -231,9 +231,9 @@ read_back (const Save *save, GBytes *bytes, GError **error)
                     "save it on another disk"));
 }
 
-/* One save at a time looks at the file and replaces it. Where there are no locks, or somebody never
- * gives one back, it goes on without. */
-static void
+/* One save at a time looks at the file and replaces it. FALSE when another one does not come to its
+ * end; where there is no file, or there are no locks, nobody has one. */
+static gboolean
 lock_old_file (Save *save)
 {
   for (int n = 0; n < LOCK_TRIES; n++)
@@ -242,27 +242,32 @@ lock_old_file (Save *save)
 
       save->guard = open (save->path, O_RDONLY | O_CLOEXEC);
       if (save->guard < 0)
-        return;
+        return TRUE;
       locked = flock (save->guard, LOCK_EX | LOCK_NB) == 0;
       if (locked ? lintel_file_is_at (save->guard, save->path) : errno != EWOULDBLOCK)
-        return;
+        return TRUE;
       close (save->guard);
       save->guard = -1;
       if (!locked)
         g_usleep (LOCK_WAIT);
     }
+  return FALSE;
 }
 
+/* From here to its replacement the file is locked: what is seen of it still holds then. A file that
+ * is gone has nothing to lose. */
 static gboolean
 check_unchanged (Save *save, GError **error)
 {
+  gboolean locked = lock_old_file (save);
   LintelFileStamp now;
 
-  if (!save->exists)
-    return TRUE;
-  lock_old_file (save);
   if (save->expected == NULL)
     return TRUE;
+  if (!locked)
+    return refuse (save, LINTEL_XML_ERROR_IO, error,
+                   _ ("somebody else is saving it at this moment; save it again, or somewhere "
+                      "else"));
   now = lintel_file_stamp_read (save->path);
   return !now.exists || lintel_file_stamp_equal (&now, save->expected)
          || refuse (save, LINTEL_XML_ERROR_CHANGED, error,

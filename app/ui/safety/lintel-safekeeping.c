@@ -142,7 +142,7 @@ lintel_safekeeping_set_file (LintelSafekeeping *self, const char *path,
   self->stamp = self->known = *stamp;
   if (g_strcmp0 (absolute, self->path) != 0)
     change_path (self, absolute);
-  lintel_journal_mark_saved (self->journal, self->path, stamp);
+  lintel_journal_mark_saved (self->journal, self->path, stamp, NULL);
 }
 
 gboolean
