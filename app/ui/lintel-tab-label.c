@@ -8,6 +8,7 @@
 
 #include "app/ui/lint/lintel-finding-item.h"
 #include "app/ui/lintel-button-names.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,7 +72,7 @@ static void
 name_tab (LintelTabLabel *self, guint n)
 {
   const char *title = gtk_label_get_text (self->title);
-  g_autofree char *problems = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
+  g_autofree char *problems = lintel_locale_format (ngettext ("%u problem", "%u problems", n), n);
   g_autofree char *name =
       n > 0 ? g_strdup_printf (_ ("%s, %s"), title, problems) : g_strdup (title);
   GtkWidget *tab = gtk_widget_get_parent (GTK_WIDGET (self));
@@ -85,7 +86,7 @@ void
 lintel_tab_label_set_count (LintelTabLabel *self, guint n, LintelSeverity worst)
 {
   const char *classes[] = { lintel_severity_style_class (worst), "lintel-badge", NULL };
-  g_autofree char *text = g_strdup_printf ("%u", n);
+  g_autofree char *text = lintel_locale_format ("%u", n);
 
   gtk_widget_set_visible (GTK_WIDGET (self->badge), n > 0);
   gtk_label_set_text (self->count, text);

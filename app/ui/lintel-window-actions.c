@@ -12,6 +12,7 @@
 #include "app/ui/find/lintel-find-dialog.h"
 #include "app/ui/paper/lintel-paper-window.h"
 #include "app/ui/lintel-button-names.h"
+#include "lintel/locale.h"
 #include "lintel/lock.h"
 
 #include <glib/gi18n-lib.h>
@@ -329,7 +330,7 @@ explain_export (LintelWindow *self)
   if (self->document != NULL)
     errors = lintel_document_count (self->document, LINTEL_SEVERITY_ERROR);
   if (errors > 0)
-    text = g_strdup_printf (
+    text = lintel_locale_format (
         ngettext ("%u error stops the export", "%u errors stop the export", errors), errors);
   lintel_set_tooltip (GTK_WIDGET (self->export_button),
                       text != NULL ? text : _ ("Write the database files"));

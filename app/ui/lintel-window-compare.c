@@ -8,6 +8,7 @@
 #include "app/ui/compare/lintel-compare-page.h"
 #include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-settings.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,10 +17,10 @@ tell_differences (LintelWindow *self, const char *path)
 {
   g_autoptr (GArray) places = lintel_document_list_differences (self->document);
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *sentence =
-      g_strdup_printf (ngettext ("%u difference from %s. F7 goes to it.",
-                                 "%u differences from %s. F7 goes to the next one.", places->len),
-                       places->len, name);
+  g_autofree char *sentence = lintel_locale_format (
+      ngettext ("%u difference from %s. F7 goes to it.",
+                "%u differences from %s. F7 goes to the next one.", places->len),
+      places->len, name);
 
   lintel_window_toast (self, sentence);
 }

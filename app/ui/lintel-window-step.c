@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include "app/ui/lintel-window-private.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -211,10 +212,10 @@ describe_way_on (LintelWindow *self, LintelStepKind kind, int direction, guint n
     return g_strdup_printf (_ ("Nothing more above. Press %s again to start over at the bottom."),
                             key);
   /* Translators: a key, the title of a tab, and how many problems or differences it has. */
-  return g_strdup_printf (direction > 0
-                              ? _ ("Nothing more below. Press %s again to go on in %s (%u).")
-                              : _ ("Nothing more above. Press %s again to go on in %s (%u)."),
-                          key, lintel_window_get_nth_page_title (self, tab), n);
+  return lintel_locale_format (direction > 0
+                                   ? _ ("Nothing more below. Press %s again to go on in %s (%u).")
+                                   : _ ("Nothing more above. Press %s again to go on in %s (%u)."),
+                               key, lintel_window_get_nth_page_title (self, tab), n);
 }
 
 static gboolean

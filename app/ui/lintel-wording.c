@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/ui/lintel-wording.h"
+#include "lintel/locale.h"
 #include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -177,6 +178,10 @@ lintel_describe_text (LintelProject *project, const LintelPlace *place, const ch
     return g_strdup (C_ ("value", "nothing"));
   if (place->field == LINTEL_FIELD_KIND && lintel_extension_kind_from_id (text, &kind))
     return g_strdup (lintel_extension_kind_get_title (kind));
+  if (place->field == LINTEL_FIELD_UNTIL && text[0] != '\0')
+    return lintel_locale_day (text);
+  if (place->field == LINTEL_FIELD_TIME)
+    return lintel_locale_moment (text);
   return text[0] != '\0' ? lintel_text_make_safe (text, TRUE) : g_strdup (C_ ("value", "blank"));
 }
 
@@ -240,24 +245,4 @@ lintel_describe_edits (LintelProject *project, GPtrArray *edits, guint *i, gbool
   where = describe_places (project, places);
   /* Translators: places, and what changes there */
   return g_strdup_printf (_ ("%s: %s"), where, change);
-}
-
-char *
-lintel_describe_day (const char *text)
-{
-  g_autofree char *midnight = g_strconcat (text, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (midnight, NULL);
-
-  /* Translators: a day: 31 January 2027. */
-  return day != NULL ? g_date_time_format (day, _ ("%-d %B %Y")) : g_strdup (text);
-}
-
-char *
-lintel_describe_moment (const char *text)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, NULL);
-  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
-
-  /* Translators: a day and a time: 25 November 2026, 14:32. */
-  return local != NULL ? g_date_time_format (local, _ ("%-d %B %Y, %H:%M")) : g_strdup (text);
 }

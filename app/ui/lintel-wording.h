@@ -24,10 +24,4 @@ char *lintel_describe_extension (const LintelExtension *extension);
 /* What counts an index, with the index: "Mailbox 65", "Extension 213". */
 char *lintel_describe_index (LintelProject *project, const LintelDimension *dimension, int index);
 
-/* "31 January 2027" for "2027-01-31", in the user's language; a text that is no day as it is. */
-char *lintel_describe_day (const char *text);
-/* "25 November 2026, 14:32" for a time as files have it, "2026-11-25T13:32:00Z", in the user's
- * language and time zone; a text that is no time as it is. */
-char *lintel_describe_moment (const char *text);
-
 G_END_DECLS

@@ -23,8 +23,8 @@ char *lintel_report_format_edit (LintelProject *project, const LintelEdit *edit)
  * Transfer full. */
 char *lintel_report_format_counts (guint errors, guint warnings, guint notes, guint accepted);
 
-/* "R. Kay, 2026-11-24T16:05:00Z", with a remark when the project has been changed since; "" when
- * nobody has signed. Transfer full. */
+/* "R. Kay, 24 November 2026, 16:05 UTC", with a remark when the project has been changed since; ""
+ * when nobody has signed. Transfer full. */
 char *lintel_report_format_sign_off (LintelProject *project, LintelSignOffKind kind);
 
 /* Each adds one JSON object; the shapes are those of the command line. */

@@ -103,7 +103,7 @@ START_TEST (the_certificate_says_what_was_checked)
     "Customer Maple Street Dental",
     "Reference SO-1042",
     "Model NEC SL2100",
-    "Date 2026-09-21 14:13 UTC",
+    "Date 21 September 2026, 14:13 UTC",
     "Made with Lintel ",
     "5 Assign the international table to that class PASS",
     "Prepared by",
@@ -184,8 +184,8 @@ START_TEST (acceptances_and_signatures_have_names)
   export_to (project, "a", (LintelExportOptions){ 0 });
   words = read_words ("a", "certificate.pdf", TRUE);
   assert_says (words, "ACCEPTED 1 exception, see “Accepted findings”");
-  assert_says (words, "groups come next week Q. Okafor 2099-01-31");
-  assert_says (words, "Prepared by R. Kay, 2026-09-");
+  assert_says (words, "groups come next week Q. Okafor 31 January 2099");
+  assert_says (words, "Prepared by R. Kay, 10 September 2026");
   info = read_info ("a", "certificate.pdf");
   assert_says (info, " R. Kay\n");
 }
@@ -318,8 +318,7 @@ START_TEST (a_date_keeps_its_order_after_any_name)
   ck_assert (lintel_project_apply (project, "", NULL, edits, NULL));
   export_to (project, "a", (LintelExportOptions){ 0 });
   text = read_text ("a", "certificate.pdf", TRUE);
-  assert_says (text, "2026-09-");
-  ck_assert_ptr_null (strstr (text, "09-2026"));
+  assert_says (text, "10 September 2026, 00:26 UTC");
 }
 END_TEST
 

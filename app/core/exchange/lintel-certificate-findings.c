@@ -5,6 +5,7 @@
 
 #include "app/core/exchange/lintel-certificate-private.h"
 #include "app/core/exchange/lintel-report-private.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,13 +17,15 @@ describe_step (const LintelTipState *step)
       step->open->len > 0 ? lintel_finding_get_public_message (step->open->pdata[0]) : "";
 
   if (step->open->len > 1)
-    return g_strdup_printf (ngettext ("%s (and %u more, see “Open findings”)",
-                                      "%s (and %u more, see “Open findings”)", step->open->len - 1),
-                            first, step->open->len - 1);
+    return lintel_locale_format (ngettext ("%s (and %u more, see “Open findings”)",
+                                           "%s (and %u more, see “Open findings”)",
+                                           step->open->len - 1),
+                                 first, step->open->len - 1);
   if (step->open->len == 0 && step->n_accepted > 0)
-    return g_strdup_printf (ngettext ("%u exception, see “Accepted findings”",
-                                      "%u exceptions, see “Accepted findings”", step->n_accepted),
-                            step->n_accepted);
+    return lintel_locale_format (ngettext ("%u exception, see “Accepted findings”",
+                                           "%u exceptions, see “Accepted findings”",
+                                           step->n_accepted),
+                                 step->n_accepted);
   return g_strdup (first);
 }
 
@@ -112,10 +115,10 @@ static void
 add_accepted (LintelCertificate *self)
 {
   const LintelPaperColumn columns[] = {
-    { _ ("What was accepted"), 40, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
-    { C_ ("column", "Reason"), 32, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { _ ("What was accepted"), 38, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Reason"), 30, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
     { C_ ("column", "By"), 15, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL_STRONG },
-    { C_ ("column", "Until"), 13, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
+    { C_ ("column", "Until"), 17, PANGO_ALIGN_LEFT, LINTEL_TEXT_CELL },
   };
   GPtrArray *findings = lintel_linter_get_findings (self->linter);
   guint n_accepted = 0;
@@ -127,14 +130,15 @@ add_accepted (LintelCertificate *self)
       const LintelFinding *finding = g_ptr_array_index (findings, n);
       const LintelAcceptance *acceptance =
           lintel_report_find_acceptance (self->project, lintel_finding_get_acceptance (finding));
+      g_autofree char *until = NULL;
 
       if (acceptance == NULL)
         continue;
+      until = lintel_locale_day (acceptance->until);
       lintel_paper_add_texts (
-          self->paper,
-          (const char *const[]){
-              lintel_finding_get_public_message (finding), acceptance->reason, acceptance->by,
-              *acceptance->until != '\0' ? acceptance->until : C_ ("acceptance", "no end") });
+          self->paper, (const char *const[]){
+                           lintel_finding_get_public_message (finding), acceptance->reason,
+                           acceptance->by, *until != '\0' ? until : C_ ("acceptance", "no end") });
       n_accepted++;
     }
   if (n_accepted == 0)

@@ -9,6 +9,7 @@
 
 #include "app/core/exchange/lintel-certificate-private.h"
 #include "app/core/exchange/lintel-table-private.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -349,7 +350,7 @@ static char *
 describe_entries (const LintelColumn *column, const EntryCount *count)
 {
   g_autofree char *counted =
-      g_strdup_printf (ngettext ("%u entry", "%u entries", count->n_filled), count->n_filled);
+      lintel_locale_format (ngettext ("%u entry", "%u entries", count->n_filled), count->n_filled);
   const char *state =
       count->n_differing > 0 ? _ ("changed from the factory state") : _ ("as in the factory state");
 

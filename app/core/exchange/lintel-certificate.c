@@ -10,6 +10,7 @@
 #include "app/core/exchange/lintel-export-private.h"
 #include "app/core/exchange/lintel-report-private.h"
 
+#include "lintel/locale.h"
 #include "lintel/lock.h"
 #include "lintel/acceptance.h"
 #include "lintel/report.h"
@@ -41,8 +42,9 @@ static char *
 format_date (void)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (lintel_export_get_time ());
+  g_autofree char *text = g_date_time_format_iso8601 (time);
 
-  return g_date_time_format (time, "%Y-%m-%d %H:%M UTC");
+  return lintel_locale_moment_utc (text);
 }
 
 /* Every page says whose it is, and of which state. */
@@ -96,9 +98,9 @@ describe_codes (LintelProject *project)
 
       n_set += lintel_project_get_code (project, mailboxes->pdata[n], &code) == LINTEL_CODE_SET;
     }
-  return g_strdup_printf (ngettext ("%u on record; this sheet shows none",
-                                    "%u on record; this sheet shows none of them", n_set),
-                          n_set);
+  return lintel_locale_format (ngettext ("%u on record; this sheet shows none",
+                                         "%u on record; this sheet shows none of them", n_set),
+                               n_set);
 }
 
 static void
@@ -152,7 +154,7 @@ describe_result (LintelCertificate *self)
     return lintel_linter_count (self->linter, LINTEL_SEVERITY_WARNING) > 0
                ? g_strdup (_ ("PASSED. No error is open; the open warnings are listed."))
                : g_strdup (_ ("PASSED. No error and no warning is open."));
-  counted = g_strdup_printf (
+  counted = lintel_locale_format (
       ngettext ("NOT PASSED. %u error is open.", "NOT PASSED. %u errors are open.", errors),
       errors);
   if (!is_forced (self))

@@ -281,19 +281,20 @@ compare_root (Compare *compare, const char *address, const char *name, const cha
 typedef struct
 {
   LintelPlace place;
-  char *text;
+  char *text, *shown; /* for programs and for people */
 } Member;
 
 static void
 member_clear (gpointer member)
 {
   g_free (((Member *) member)->text);
+  g_free (((Member *) member)->shown);
 }
 
 static void
-add_member (GArray *members, LintelPlaceKind kind, int id, char *text)
+add_member (GArray *members, LintelPlaceKind kind, int id, char *text, char *shown)
 {
-  Member member = { lintel_place_record (kind, id, LINTEL_FIELD_NONE), text };
+  Member member = { lintel_place_record (kind, id, LINTEL_FIELD_NONE), text, shown };
 
   g_array_append_val (members, member);
 }
@@ -306,10 +307,12 @@ list_acceptances (GArray *members, LintelProject *project)
   for (guint n = 0; n < list->len; n++)
     {
       const LintelAcceptance *a = g_ptr_array_index (list, n);
-      g_autofree char *why = lintel_report_format_acceptance (a);
+      g_autofree char *written = lintel_report_write_acceptance (a);
+      g_autofree char *shown = lintel_report_show_acceptance (a);
 
       add_member (members, LINTEL_PLACE_ACCEPTANCE, a->id,
-                  g_strdup_printf (C_ ("acceptance", "%s at %s: %s"), a->rule, a->at, why));
+                  g_strdup_printf (C_ ("acceptance", "%s at %s: %s"), a->rule, a->at, written),
+                  g_strdup_printf (C_ ("acceptance", "%s at %s: %s"), a->rule, a->at, shown));
     }
 }
 
@@ -321,10 +324,10 @@ list_dial_tests (GArray *members, LintelProject *project)
   for (guint n = 0; n < list->len; n++)
     {
       const LintelDialTest *test = g_ptr_array_index (list, n);
+      char *text = g_strdup_printf (_ ("%s from extension %s in mode %s: %s"), test->number,
+                                    test->from, test->mode, test->expect);
 
-      add_member (members, LINTEL_PLACE_DIAL_TEST, test->id,
-                  g_strdup_printf (_ ("%s from extension %s in mode %s: %s"), test->number,
-                                   test->from, test->mode, test->expect));
+      add_member (members, LINTEL_PLACE_DIAL_TEST, test->id, text, g_strdup (text));
     }
 }
 
@@ -339,7 +342,8 @@ list_strays (GArray *members, LintelProject *project)
       const LintelStray *stray = g_ptr_array_index (list, n);
 
       if (stray->kind != LINTEL_STRAY_FOREIGN)
-        add_member (members, LINTEL_PLACE_STRAY, stray->id, g_strdup (stray->xml));
+        add_member (members, LINTEL_PLACE_STRAY, stray->id, g_strdup (stray->xml),
+                    g_strdup (stray->xml));
     }
 }
 
@@ -362,8 +366,8 @@ add_member_change (Compare *compare, const Member *member, gboolean in_old)
   LintelChange *change = add_change (compare, &member->place, in_old, in_old ? member->text : NULL,
                                      in_old ? NULL : member->text);
 
-  change->old_shown = g_strdup (in_old ? member->text : C_ ("value", "(nothing)"));
-  change->new_shown = g_strdup (in_old ? C_ ("value", "(nothing)") : member->text);
+  change->old_shown = g_strdup (in_old ? member->shown : C_ ("value", "(nothing)"));
+  change->new_shown = g_strdup (in_old ? C_ ("value", "(nothing)") : member->shown);
 }
 
 static void

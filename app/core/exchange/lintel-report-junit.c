@@ -68,7 +68,7 @@ add_finding (Test *test, const LintelFinding *finding, const char *file, LintelP
                           lintel_finding_get_public_message (finding));
   if (acceptance != NULL)
     {
-      g_autofree char *why = lintel_report_format_acceptance (acceptance);
+      g_autofree char *why = lintel_report_write_acceptance (acceptance);
 
       g_string_append_printf (lines, " (%s)", why);
     }

@@ -22,7 +22,9 @@ const LintelAcceptance *lintel_report_find_acceptance (LintelProject *project, i
 /* A name amid other text: marked where it is written from right to left, so that the digits and
  * signs after it stay in their order. Transfer full. */
 char *lintel_report_isolate (const char *name);
-/* "support line (R. Kay, until 2027-01-31)". Transfer full. */
-char *lintel_report_format_acceptance (const LintelAcceptance *acceptance);
+/* "support line (R. Kay, until 2027-01-31)" for programs, "… until 31 January 2027)" for people.
+ * Transfer full. */
+char *lintel_report_write_acceptance (const LintelAcceptance *acceptance);
+char *lintel_report_show_acceptance (const LintelAcceptance *acceptance);
 
 G_END_DECLS

@@ -162,7 +162,7 @@ add_suppressions (JsonBuilder *builder, const LintelFinding *finding, LintelProj
   begin_array (builder, "suppressions");
   if (acceptance != NULL)
     {
-      why = lintel_report_format_acceptance (acceptance);
+      why = lintel_report_write_acceptance (acceptance);
       json_builder_begin_object (builder);
       lintel_report_add_string (builder, "kind", "inSource");
       lintel_report_add_string (builder, "status", "accepted");

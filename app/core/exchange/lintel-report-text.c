@@ -5,6 +5,7 @@
 
 #include "app/core/exchange/lintel-report-private.h"
 
+#include "lintel/locale.h"
 #include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,6 +52,10 @@ format_raw_value (LintelProject *project, const LintelPlace *place, const char *
     return g_strdup (C_ ("value", "(blank)"));
   if (place->kind == LINTEL_PLACE_CELL)
     return lintel_item_format (place->item, lintel_project_get_model (project), value);
+  if (place->field == LINTEL_FIELD_UNTIL)
+    return lintel_locale_day (value);
+  if (place->field == LINTEL_FIELD_TIME)
+    return lintel_locale_moment_utc (value);
   return g_strdup (value);
 }
 
@@ -86,13 +91,14 @@ lintel_report_format_edit (LintelProject *project, const LintelEdit *edit)
 char *
 lintel_report_format_counts (guint errors, guint warnings, guint notes, guint accepted)
 {
-  g_autofree char *e = g_strdup_printf (ngettext ("%u error", "%u errors", errors), errors);
-  g_autofree char *w = g_strdup_printf (ngettext ("%u warning", "%u warnings", warnings), warnings);
-  g_autofree char *n = g_strdup_printf (ngettext ("%u note", "%u notes", notes), notes);
+  g_autofree char *e = lintel_locale_format (ngettext ("%u error", "%u errors", errors), errors);
+  g_autofree char *w =
+      lintel_locale_format (ngettext ("%u warning", "%u warnings", warnings), warnings);
+  g_autofree char *n = lintel_locale_format (ngettext ("%u note", "%u notes", notes), notes);
 
   if (accepted == 0)
     return g_strdup_printf (_ ("%s, %s, %s"), e, w, n);
-  return g_strdup_printf (C_ ("findings", "%s, %s, %s, %u accepted"), e, w, n, accepted);
+  return lintel_locale_format (C_ ("findings", "%s, %s, %s, %u accepted"), e, w, n, accepted);
 }
 
 const LintelAcceptance *
@@ -129,25 +135,40 @@ lintel_report_isolate (const char *name)
   return g_strdup (name);
 }
 
-char *
-lintel_report_format_acceptance (const LintelAcceptance *acceptance)
+static char *
+join_acceptance (const LintelAcceptance *acceptance, const char *until)
 {
-  if (acceptance->until[0] == '\0')
+  if (until[0] == '\0')
     return g_strdup_printf (C_ ("acceptance", "%s (%s)"), acceptance->reason, acceptance->by);
   return g_strdup_printf (C_ ("acceptance", "%s (%s, until %s)"), acceptance->reason,
-                          acceptance->by, acceptance->until);
+                          acceptance->by, until);
+}
+
+char *
+lintel_report_write_acceptance (const LintelAcceptance *acceptance)
+{
+  return join_acceptance (acceptance, acceptance->until);
+}
+
+char *
+lintel_report_show_acceptance (const LintelAcceptance *acceptance)
+{
+  g_autofree char *until = lintel_locale_day (acceptance->until);
+
+  return join_acceptance (acceptance, until);
 }
 
 char *
 lintel_report_format_sign_off (LintelProject *project, LintelSignOffKind kind)
 {
   LintelSignOff sign_off;
-  g_autofree char *by = NULL;
+  g_autofree char *by = NULL, *time = NULL;
 
   if (!lintel_project_get_sign_off (project, kind, &sign_off))
     return g_strdup ("");
+  time = lintel_locale_moment_utc (sign_off.time);
   by = lintel_report_isolate (sign_off.by);
   if (lintel_project_is_sign_off_stale (project, kind))
-    return g_strdup_printf (_ ("%s, %s, for an earlier state of the project"), by, sign_off.time);
-  return g_strdup_printf (_ ("%s, %s"), by, sign_off.time);
+    return g_strdup_printf (_ ("%s, %s, for an earlier state of the project"), by, time);
+  return g_strdup_printf (_ ("%s, %s"), by, time);
 }

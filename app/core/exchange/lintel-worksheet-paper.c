@@ -6,6 +6,7 @@
 #include "app/core/exchange/lintel-paper-private.h"
 #include "app/core/exchange/lintel-report-private.h"
 #include "app/core/exchange/lintel-worksheet-private.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,19 +74,20 @@ add_introduction (LintelPaper *paper, LintelProject *project, LintelProject *bas
 {
   g_autofree char *name = lintel_report_isolate (get_customer (project, LINTEL_FIELD_NAME));
   g_autofree char *site = lintel_report_isolate (get_customer (project, LINTEL_FIELD_SITE));
+  g_autofree char *cells = NULL;
 
   lintel_paper_add_text (paper, LINTEL_TEXT_TITLE, C_ ("paper", "Worksheet"));
   lintel_paper_add_textf (paper, LINTEL_TEXT_BODY, "NEC %s%s%s  %s",
                           lintel_model_get_name (lintel_project_get_model (project)),
                           *name != '\0' ? "  ·  " : "", name, site);
-  lintel_paper_add_textf (
-      paper, LINTEL_TEXT_BODY,
+  cells = lintel_locale_format (
       baseline != NULL
           ? ngettext ("%u cell to key in beside PCPro or WebPro, from the baseline project.",
                       "%u cells to key in beside PCPro or WebPro, from the baseline project.", n)
           : ngettext ("%u cell to key in beside PCPro or WebPro, from the factory state.",
                       "%u cells to key in beside PCPro or WebPro, from the factory state.", n),
       n);
+  lintel_paper_add_text (paper, LINTEL_TEXT_BODY, cells);
   if (n > 0)
     lintel_paper_add_text (paper, LINTEL_TEXT_BODY,
                            _ ("Tick each one when it is in the system. Lintel is not affiliated "

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "app/core/project/lintel-project-internal.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -262,10 +263,12 @@ spans_to_string (const GArray *spans, LintelProject *project)
     }
   if (n_left > 0)
     {
-      g_string_append_c (text, ' ');
       /* Translators: ends a list of places such as "47-02-01[3], 47-02-01[7]". */
-      g_string_append_printf (text, ngettext ("and %u more place", "and %u more places", n_left),
-                              n_left);
+      g_autofree char *more = lintel_locale_format (
+          ngettext ("and %u more place", "and %u more places", n_left), n_left);
+
+      g_string_append_c (text, ' ');
+      g_string_append (text, more);
     }
   return g_string_free (text, FALSE);
 }

@@ -9,6 +9,7 @@
 #include "app/ui/compare/lintel-difference.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/pages/lintel-page.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -129,8 +130,8 @@ describe_result (LintelComparePage *self)
 {
   guint cells = count_all (self, PLACES), reach = count_all (self, REACH);
   g_autofree char *places =
-      g_strdup_printf (ngettext ("%u place differs", "%u places differ", cells), cells);
-  g_autofree char *calls = g_strdup_printf (
+      lintel_locale_format (ngettext ("%u place differs", "%u places differ", cells), cells);
+  g_autofree char *calls = lintel_locale_format (
       ngettext ("%u change of what can be called", "%u changes of what can be called", reach),
       reach);
 
@@ -154,9 +155,9 @@ show_result_cb (LintelComparePage *self)
   gtk_spinner_set_spinning (self->spinner, FALSE);
   gtk_label_set_text (self->status_label, problem != NULL ? problem : result);
   set_title (self->half[PLACES].page,
-             g_strdup_printf (C_ ("differences", "By cell (%u)"), count_all (self, PLACES)));
-  set_title (self->half[REACH].page,
-             g_strdup_printf (C_ ("differences", "By behaviour (%u)"), count_all (self, REACH)));
+             lintel_locale_format (C_ ("differences", "By cell (%u)"), count_all (self, PLACES)));
+  set_title (self->half[REACH].page, lintel_locale_format (C_ ("differences", "By behaviour (%u)"),
+                                                           count_all (self, REACH)));
   for (int n = 0; n < N_HALVES; n++)
     show_half (self, n);
 }

@@ -11,6 +11,7 @@
 #include "app/ui/lintel-wording.h"
 #include "lintel/access.h"
 #include "lintel/dial-system.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -115,9 +116,9 @@ show_plan (LintelAccessDialog *self)
   else if (plan->edits->len == 0)
     heading = g_strdup (_ ("Nothing has to change"));
   else
-    heading = g_strdup_printf (ngettext ("%u change, one step for Undo",
-                                         "%u changes, one step for Undo", plan->edits->len),
-                               plan->edits->len);
+    heading = lintel_locale_format (ngettext ("%u change, one step for Undo",
+                                              "%u changes, one step for Undo", plan->edits->len),
+                                    plan->edits->len);
   gtk_label_set_text (self->heading, heading);
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), possible && plan->edits->len > 0);
 }

@@ -15,6 +15,7 @@
 #include "app/ui/overview/lintel-sign-off-group.h"
 #include "lintel/acceptance.h"
 #include "lintel/exchange.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -145,7 +146,7 @@ static void
 show_files (LintelExportDialog *self, GPtrArray *files)
 {
   g_autofree char *count =
-      g_strdup_printf (ngettext ("%u file", "%u files", files->len), files->len);
+      lintel_locale_format (ngettext ("%u file", "%u files", files->len), files->len);
 
   for (guint i = 0; i < files->len; i++)
     add_file_row (self, g_ptr_array_index (files, i));
@@ -428,8 +429,8 @@ static void
 show_errors (LintelExportDialog *self)
 {
   guint n = lintel_document_count (self->document, LINTEL_SEVERITY_ERROR);
-  g_autofree char *text =
-      g_strdup_printf (ngettext ("%u error stops the export", "%u errors stop the export", n), n);
+  g_autofree char *text = lintel_locale_format (
+      ngettext ("%u error stops the export", "%u errors stop the export", n), n);
 
   gtk_widget_set_visible (GTK_WIDGET (self->errors_group), n > 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->errors_row), text);
@@ -441,9 +442,9 @@ show_accepted (LintelExportDialog *self)
   guint errors;
   guint n = lintel_linter_count_accepted (lintel_document_get_linter (self->document), &errors);
   g_autofree char *all =
-      g_strdup_printf (ngettext ("%u accepted problem", "%u accepted problems", n), n);
+      lintel_locale_format (ngettext ("%u accepted problem", "%u accepted problems", n), n);
   /* Translators: "3 accepted problems, 1 of them an error" */
-  g_autofree char *text = g_strdup_printf (
+  g_autofree char *text = lintel_locale_format (
       ngettext ("%s, %u of them an error", "%s, %u of them errors", errors), all, errors);
 
   gtk_widget_set_visible (GTK_WIDGET (self->accepted_group), n > 0);

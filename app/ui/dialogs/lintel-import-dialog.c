@@ -10,6 +10,7 @@
 #include "app/ui/lintel-text-list.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/lintel-wording.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -112,7 +113,7 @@ show_import (GtkWindow *parent, LintelProject *project, LintelImport *import, co
 {
   guint n = import != NULL ? import->edits->len : 0;
   g_autofree char *heading =
-      g_strdup_printf (ngettext ("Import %u Value?", "Import %u Values?", n), n);
+      lintel_locale_format (ngettext ("Import %u Value?", "Import %u Values?", n), n);
 
   if (import != NULL)
     lintel_import_preview_present (parent, project, import, heading, C_ ("undo", "Import tables"));

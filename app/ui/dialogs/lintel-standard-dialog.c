@@ -9,6 +9,7 @@
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-wording.h"
 #include "lintel/house-template.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,13 +78,14 @@ show_count (LintelStandardDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), n > 0);
   if (self->edits == NULL)
     return;
-  text = all == 0
-             ? g_strdup (_ ("Nothing differs from this template."))
-             : g_strdup_printf (ngettext ("%u of %u change is chosen. It is one step for Undo.",
-                                          "%u of %u changes are chosen. They are one step for "
-                                          "Undo.",
-                                          all),
-                                n, all);
+  text =
+      all == 0
+          ? g_strdup (_ ("Nothing differs from this template."))
+          : lintel_locale_format (ngettext ("%u of %u change is chosen. It is one step for Undo.",
+                                            "%u of %u changes are chosen. They are one step for "
+                                            "Undo.",
+                                            all),
+                                  n, all);
   gtk_label_set_text (self->hint_label, text);
 }
 
@@ -137,9 +139,9 @@ apply_clicked_cb (LintelStandardDialog *self)
       gtk_label_set_text (self->hint_label, error->message);
       return;
     }
-  sentence = g_strdup_printf (ngettext ("%u value brought to the house standard",
-                                        "%u values brought to the house standard", edits->len),
-                              edits->len);
+  sentence = lintel_locale_format (ngettext ("%u value brought to the house standard",
+                                             "%u values brought to the house standard", edits->len),
+                                   edits->len);
   self->done (sentence, self->data);
   gtk_window_destroy (GTK_WINDOW (self));
 }

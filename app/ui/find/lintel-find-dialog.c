@@ -9,6 +9,7 @@
 #include "app/ui/find/lintel-find.h"
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-list-cells.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,9 +44,11 @@ show_count (LintelFindDialog *self)
   else if (self->hits->len == 0)
     count = g_strdup (C_ ("find", "Nothing found."));
   else if (self->hits->len >= LINTEL_FIND_MAX)
-    count = g_strdup_printf (_ ("The first %u places. Type more to find fewer."), self->hits->len);
+    count =
+        lintel_locale_format (_ ("The first %u places. Type more to find fewer."), self->hits->len);
   else
-    count = g_strdup_printf (ngettext ("%u place", "%u places", self->hits->len), self->hits->len);
+    count =
+        lintel_locale_format (ngettext ("%u place", "%u places", self->hits->len), self->hits->len);
   gtk_label_set_text (self->count_label, count);
 }
 

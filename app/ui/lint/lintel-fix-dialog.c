@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-wording.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -103,7 +104,7 @@ show_edits_cb (LintelFixDialog *self)
   g_autoptr (GPtrArray) edits = list_chosen (self);
   gboolean reveal = gtk_check_button_get_active (self->reveal_button);
   g_autofree char *count =
-      g_strdup_printf (ngettext ("%u change:", "%u changes:", edits->len), edits->len);
+      lintel_locale_format (ngettext ("%u change:", "%u changes:", edits->len), edits->len);
 
   gtk_label_set_text (self->count_label, count);
   gtk_widget_set_visible (GTK_WIDGET (self->reveal_button), has_code (edits));
@@ -151,7 +152,7 @@ bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, LintelF
 static void
 say_done (LintelFixDialog *self, guint n_edits)
 {
-  g_autofree char *sentence = g_strdup_printf (
+  g_autofree char *sentence = lintel_locale_format (
       ngettext ("%u change made: %s", "%u changes made: %s", n_edits), n_edits, get_label (self));
 
   self->done (sentence, self->data);

@@ -9,6 +9,7 @@
 #include "app/ui/lint/lintel-finding-columns.h"
 #include "app/ui/lint/lintel-fix-dialog.h"
 #include "app/ui/lintel-button-names.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,15 +161,16 @@ show_counts (LintelLintPane *self)
       fixable += lintel_rule_can_fix (lintel_finding_get_rule (finding)) ? 1 : 0;
     }
   set_count (self->errors_content,
-             g_strdup_printf (ngettext ("%u error", "%u errors", open[LINTEL_SEVERITY_ERROR]),
-                              open[LINTEL_SEVERITY_ERROR]));
-  set_count (self->warnings_content,
-             g_strdup_printf (ngettext ("%u warning", "%u warnings", open[LINTEL_SEVERITY_WARNING]),
-                              open[LINTEL_SEVERITY_WARNING]));
+             lintel_locale_format (ngettext ("%u error", "%u errors", open[LINTEL_SEVERITY_ERROR]),
+                                   open[LINTEL_SEVERITY_ERROR]));
+  set_count (self->warnings_content, lintel_locale_format (ngettext ("%u warning", "%u warnings",
+                                                                     open[LINTEL_SEVERITY_WARNING]),
+                                                           open[LINTEL_SEVERITY_WARNING]));
   set_count (self->notes_content,
-             g_strdup_printf (ngettext ("%u note", "%u notes", open[LINTEL_SEVERITY_NOTE]),
-                              open[LINTEL_SEVERITY_NOTE]));
-  set_count (self->accepted_content, g_strdup_printf (C_ ("findings", "%u accepted"), accepted));
+             lintel_locale_format (ngettext ("%u note", "%u notes", open[LINTEL_SEVERITY_NOTE]),
+                                   open[LINTEL_SEVERITY_NOTE]));
+  set_count (self->accepted_content,
+             lintel_locale_format (C_ ("findings", "%u accepted"), accepted));
   gtk_widget_set_visible (GTK_WIDGET (self->accepted_button), accepted > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->fix_all_button), fixable > 0);
 }

@@ -9,6 +9,7 @@
 #include "app/ui/lint/lintel-fix-dialog.h"
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-window.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,16 +46,17 @@ static char *
 describe_state (const LintelTipState *step)
 {
   if (step->n_errors > 0)
-    return g_strdup_printf (
+    return lintel_locale_format (
         ngettext ("%u problem to solve", "%u problems to solve", step->open->len), step->open->len);
   if (step->n_warnings > 0)
-    return g_strdup_printf (ngettext ("Done, with %u warning left to look at",
-                                      "Done, with %u warnings left to look at", step->n_warnings),
-                            step->n_warnings);
+    return lintel_locale_format (ngettext ("Done, with %u warning left to look at",
+                                           "Done, with %u warnings left to look at",
+                                           step->n_warnings),
+                                 step->n_warnings);
   if (step->n_accepted > 0)
-    return g_strdup_printf (ngettext ("Done, with %u accepted exception",
-                                      "Done, with %u accepted exceptions", step->n_accepted),
-                            step->n_accepted);
+    return lintel_locale_format (ngettext ("Done, with %u accepted exception",
+                                           "Done, with %u accepted exceptions", step->n_accepted),
+                                 step->n_accepted);
   return g_strdup (C_ ("step", "Done"));
 }
 

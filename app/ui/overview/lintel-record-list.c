@@ -10,6 +10,7 @@
 #include "app/ui/lintel-window.h"
 #include "app/ui/lintel-wording.h"
 #include "lintel/dial-test.h"
+#include "lintel/locale.h"
 #include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,7 +88,7 @@ static Record *
 read_acceptance (const LintelAcceptance *acceptance)
 {
   const LintelRule *rule = lintel_rules_find (acceptance->rule);
-  g_autofree char *until = lintel_describe_day (acceptance->until);
+  g_autofree char *until = lintel_locale_day (acceptance->until);
   Record *record = g_new0 (Record, 1);
   g_autofree char *text = NULL;
 
@@ -237,9 +238,9 @@ add_rest (LintelRecordList *self)
   if (n == 0)
     return;
   title = self->kind == LINTEL_PLACE_DIAL_TEST
-              ? g_strdup_printf (
+              ? lintel_locale_format (
                   ngettext ("%u test comes out as expected", "%u tests come out as expected", n), n)
-              : g_strdup_printf (ngettext ("%u acceptance", "%u acceptances", n), n);
+              : lintel_locale_format (ngettext ("%u acceptance", "%u acceptances", n), n);
   self->rest = ADW_EXPANDER_ROW (adw_expander_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rest), title);
   g_signal_connect_object (self->rest, "notify::expanded", G_CALLBACK (fill_rest_cb), self,
@@ -250,7 +251,7 @@ add_rest (LintelRecordList *self)
 static void
 describe_group (LintelRecordList *self, guint n)
 {
-  g_autofree char *accepted = g_strdup_printf (
+  g_autofree char *accepted = lintel_locale_format (
       ngettext ("%u problem may stay, with who said so. It goes on the certificate.",
                 "%u problems may stay, with who said so. They go on the certificate.", n),
       n);

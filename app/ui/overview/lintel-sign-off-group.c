@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-wording.h"
 #include "app/ui/overview/lintel-sign-dialog.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,7 +46,7 @@ lintel_sign_off_describe (LintelProject *project, LintelSignOffKind kind)
 
   if (!lintel_project_get_sign_off (project, kind, &sign_off))
     return g_strdup (C_ ("sign-off", "Nobody yet"));
-  time = lintel_describe_moment (sign_off.time);
+  time = lintel_locale_moment (sign_off.time);
   if (lintel_project_is_sign_off_stale (project, kind))
     return g_strdup_printf (_ ("%s, %s. The project has been changed since: sign again."),
                             sign_off.by, time);

@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-wording.h"
 #include "lintel/code.h"
+#include "lintel/locale.h"
 #include "lintel/lock.h"
 #include "lintel/safe-text.h"
 
@@ -390,7 +391,7 @@ lintel_codes_model_draw (LintelCodesModel *self, guint first, guint last, GError
         return refuse (error, _ ("No code could be drawn: every strong one is taken."));
       lintel_edits_add (edits, &place, code);
     }
-  label = g_strdup_printf (ngettext ("Draw %u code", "Draw %u codes", edits->len), edits->len);
+  label = lintel_locale_format (ngettext ("Draw %u code", "Draw %u codes", edits->len), edits->len);
   return lintel_project_apply (project, label, NULL, edits, error);
 }
 
@@ -408,6 +409,7 @@ lintel_codes_model_clear (LintelCodesModel *self, guint first, guint last, GErro
 
       lintel_edits_add (edits, &place, NULL);
     }
-  label = g_strdup_printf (ngettext ("Clear %u code", "Clear %u codes", edits->len), edits->len);
+  label =
+      lintel_locale_format (ngettext ("Clear %u code", "Clear %u codes", edits->len), edits->len);
   return lintel_project_apply (project, label, NULL, edits, error);
 }

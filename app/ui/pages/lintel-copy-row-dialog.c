@@ -6,6 +6,7 @@
 #include "app/ui/pages/lintel-copy-row-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,7 +113,7 @@ lintel_copy_row (LintelGridModel *model, guint row, GArray *rows)
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (LintelGridEdit));
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *heading = lintel_grid_model_get_heading (model, row);
-  g_autofree char *label = g_strdup_printf (
+  g_autofree char *label = lintel_locale_format (
       ngettext ("Copy row %s to %u row", "Copy row %s to %u rows", rows->len), heading, rows->len);
 
   for (guint i = 0; i < rows->len; i++)
@@ -144,7 +145,8 @@ entry_changed_cb (CopyRow *self)
   g_autoptr (GError) error = NULL;
   gboolean fits = lintel_rows_parse (
       get_model (self), gtk_editable_get_text (GTK_EDITABLE (self->entry)), rows, &error);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u row", "%u rows", rows->len), rows->len);
+  g_autofree char *count =
+      lintel_locale_format (ngettext ("%u row", "%u rows", rows->len), rows->len);
 
   gtk_label_set_text (self->label, fits ? count : error->message);
   adw_message_dialog_set_response_enabled (self->dialog, "copy", fits && rows->len > 0);

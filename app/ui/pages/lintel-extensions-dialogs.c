@@ -10,6 +10,7 @@
 #include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/pages/lintel-extensions-model.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,9 +78,9 @@ number_changed_cb (Renumber *self)
 
   adw_message_dialog_set_response_enabled (self->dialog, "apply", edits != NULL);
   if (edits != NULL)
-    text = g_strdup_printf (ngettext ("%u other place changes with them.",
-                                      "%u other places change with them.", edits->len - n),
-                            edits->len - n);
+    text = lintel_locale_format (ngettext ("%u other place changes with them.",
+                                           "%u other places change with them.", edits->len - n),
+                                 edits->len - n);
   gtk_label_set_text (self->label, edits != NULL ? text : error->message);
 }
 
@@ -90,7 +91,7 @@ renumber_response_cb (Renumber *self, const char *response)
   g_autoptr (GPtrArray) edits = NULL;
   guint n = self->last - self->first + 1;
   g_autofree char *label =
-      g_strdup_printf (ngettext ("Renumber %u extension", "Renumber %u extensions", n), n);
+      lintel_locale_format (ngettext ("Renumber %u extension", "Renumber %u extensions", n), n);
 
   if (!g_str_equal (response, "apply"))
     return;
@@ -107,7 +108,7 @@ lintel_renumber_dialog_present (LintelSheetPage *page, guint first, guint last)
   Renumber *self = g_new0 (Renumber, 1);
   guint n = last - first + 1;
   g_autofree char *heading =
-      g_strdup_printf (ngettext ("Renumber %u Extension", "Renumber %u Extensions", n), n);
+      lintel_locale_format (ngettext ("Renumber %u Extension", "Renumber %u Extensions", n), n);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   *self = (Renumber){ .page = page, .first = first, .last = last };
@@ -142,7 +143,7 @@ lintel_import_names_present (LintelSheetPage *page, const char *path)
 
   guint n = import != NULL ? import->edits->len : 0;
   g_autofree char *heading =
-      g_strdup_printf (ngettext ("Import %u Name?", "Import %u Names?", n), n);
+      lintel_locale_format (ngettext ("Import %u Name?", "Import %u Names?", n), n);
 
   if (import != NULL)
     lintel_import_preview_present (get_window (page), project, import, heading,

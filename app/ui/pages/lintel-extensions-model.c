@@ -5,6 +5,7 @@
 
 #include "app/ui/pages/lintel-extensions-model.h"
 
+#include "lintel/locale.h"
 #include "lintel/renumber.h"
 
 #include <glib/gi18n-lib.h>
@@ -231,7 +232,7 @@ lintel_extensions_model_remove (LintelExtensionsModel *self, guint first, guint 
 {
   LintelProject *project = lintel_sheet_get_project (LINTEL_SHEET (self));
   g_autoptr (GPtrArray) edits = list_row_edits (self, first, last, LINTEL_FIELD_NONE, NULL);
-  g_autofree char *label = g_strdup_printf (
+  g_autofree char *label = lintel_locale_format (
       ngettext ("Remove %u extension", "Remove %u extensions", edits->len), edits->len);
 
   return lintel_project_apply (project, label, NULL, edits, error);
@@ -244,7 +245,7 @@ lintel_extensions_model_mark_unused (LintelExtensionsModel *self, guint first, g
   LintelProject *project = lintel_sheet_get_project (LINTEL_SHEET (self));
   g_autoptr (GPtrArray) edits = list_row_edits (
       self, first, last, LINTEL_FIELD_KIND, lintel_extension_kind_to_id (LINTEL_EXTENSION_UNUSED));
-  g_autofree char *label = g_strdup_printf (
+  g_autofree char *label = lintel_locale_format (
       ngettext ("Mark %u extension unused", "Mark %u extensions unused", edits->len), edits->len);
 
   return lintel_project_apply (project, label, NULL, edits, error);

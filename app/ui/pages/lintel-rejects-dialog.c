@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-text-list.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +52,7 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
 void
 lintel_rejects_dialog_present (GtkWindow *parent, LintelGridModel *model, GPtrArray *rejects)
 {
-  g_autofree char *heading = g_strdup_printf (
+  g_autofree char *heading = lintel_locale_format (
       ngettext ("%u value was left out", "%u values were left out", rejects->len), rejects->len);
   char *text = describe_rejects (model, rejects);
   GtkWidget *dialog = adw_message_dialog_new (

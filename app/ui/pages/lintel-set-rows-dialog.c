@@ -6,6 +6,7 @@
 #include "app/ui/pages/lintel-set-rows-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,8 +75,8 @@ lintel_set_rows (LintelSheet *sheet, const char *kind, guint first, guint last, 
   for (guint row = 0; row < lintel_grid_model_get_n_rows (model); row++)
     if (row_is_meant (sheet, row, kind, first, last))
       add_row (sheet, row, column, text, edits);
-  label = g_strdup_printf (ngettext ("Set %s in %u cell", "Set %s in %u cells", edits->len), text,
-                           edits->len);
+  label = lintel_locale_format (ngettext ("Set %s in %u cell", "Set %s in %u cells", edits->len),
+                                text, edits->len);
   return lintel_grid_model_set_block (model, (LintelGridEdit *) (gpointer) edits->data, edits->len,
                                       label);
 }
@@ -166,7 +167,7 @@ fill_choice (SetRows *self)
   guint own = 0;
 
   gtk_string_list_take (
-      labels, g_strdup_printf (ngettext ("Selected row (%u)", "Selected rows (%u)", n), n));
+      labels, lintel_locale_format (ngettext ("Selected row (%u)", "Selected rows (%u)", n), n));
   for (guint i = 0; i < self->kinds->len; i++)
     {
       const char *title = g_ptr_array_index (self->kinds, i);

@@ -10,6 +10,7 @@
 #include "app/ui/overview/lintel-wrap-layout.h"
 #include "app/ui/pages/lintel-legend.h"
 #include "app/ui/pages/lintel-rejects-dialog.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,9 +27,9 @@ show_count (LintelSheetPage *self)
   g_autofree char *text = NULL;
 
   if (hidden > 0)
-    text = g_strdup_printf (C_ ("filter", "%u of %u rows"), rows, rows + hidden);
+    text = lintel_locale_format (C_ ("filter", "%u of %u rows"), rows, rows + hidden);
   else
-    text = g_strdup_printf (ngettext ("%u row", "%u rows", rows), rows);
+    text = lintel_locale_format (ngettext ("%u row", "%u rows", rows), rows);
   gtk_label_set_text (self->count_label, text);
 }
 
@@ -85,7 +86,7 @@ static void
 offer_next_row (LintelSheetPage *self, guint n)
 {
   g_autofree char *text =
-      g_strdup_printf (_ ("%u rows have this number. Press Enter again for the next one."), n);
+      lintel_locale_format (_ ("%u rows have this number. Press Enter again for the next one."), n);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->go_entry));
   lintel_window_toast_from (GTK_WIDGET (self), text);

@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-window.h"
 #include "app/ui/pages/lintel-page-tools.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -177,7 +178,8 @@ lintel_tables_actions_paste_column (LintelTablesPage *page, const char *text)
     return;
   left_out = lintel_entries_take_column (get_project (page), &table, text, &n_taken);
   rejects = list_rejects (left_out);
-  sentence = g_strdup_printf (ngettext ("%u entry added", "%u entries added", n_taken), n_taken);
+  sentence =
+      lintel_locale_format (ngettext ("%u entry added", "%u entries added", n_taken), n_taken);
   lintel_window_toast_from (GTK_WIDGET (page), sentence);
   lintel_sheet_page_show_rejects (lintel_tables_page_get_sheet_page (page), rejects);
 }

@@ -8,6 +8,7 @@
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-text-list.h"
 #include "app/ui/lintel-wording.h"
+#include "lintel/locale.h"
 #include "lintel/lock.h"
 #include "lintel/xml.h"
 
@@ -127,9 +128,9 @@ describe_leftover (LintelRecovery *recovery, LintelProject *project, guint n)
       last != NULL && last->len > 0 ? lintel_describe_edits (project, last, &first, FALSE) : NULL;
   g_autofree char *then = explain_all (recovery, project, path);
   g_autofree char *count =
-      g_strdup_printf (ngettext ("Lintel ended before %u change to %s was saved.",
-                                 "Lintel ended before %u changes to %s were saved.", n),
-                       n, name);
+      lintel_locale_format (ngettext ("Lintel ended before %u change to %s was saved.",
+                                      "Lintel ended before %u changes to %s were saved.", n),
+                            n, name);
 
   return g_strdup_printf (_ ("%s The last was made on %s: %s.\n\n%s"), count, when,
                           what != NULL ? what : "?", then);
@@ -213,7 +214,7 @@ lintel_recovery_dialog_new (LintelRecovery *recovery, LintelCatalogue *catalogue
 void
 lintel_left_out_dialog_present (GtkWindow *parent, LintelProject *project, GPtrArray *left_out)
 {
-  g_autofree char *heading = g_strdup_printf (
+  g_autofree char *heading = lintel_locale_format (
       ngettext ("%u change does not fit the file", "%u changes do not fit the file", left_out->len),
       left_out->len);
   GtkWidget *dialog = make_dialog (

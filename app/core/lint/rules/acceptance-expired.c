@@ -5,6 +5,7 @@
 
 #include "app/core/lint/lintel-rule-private.h"
 #include "app/core/lint/lintel-acceptances-private.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,7 @@ check_dates (LintelCheck *check)
       const LintelAcceptance *acceptance = acceptances->pdata[i];
       LintelPlace place =
           lintel_place_record (LINTEL_PLACE_ACCEPTANCE, acceptance->id, LINTEL_FIELD_NONE);
+      g_autofree char *until = lintel_locale_day (acceptance->until);
 
       if (!lintel_acceptance_has_date (acceptance))
         lintel_check_add (check, &place,
@@ -29,7 +31,7 @@ check_dates (LintelCheck *check)
         lintel_check_add (check, &place,
                           _ ("The acceptance of %s at %s ended on %s and covers nothing any more: "
                              "solve the problem, or accept it again with a new date"),
-                          acceptance->rule, acceptance->at, acceptance->until);
+                          acceptance->rule, acceptance->at, until);
     }
 }
 

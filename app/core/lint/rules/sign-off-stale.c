@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/core/lint/lintel-rule-private.h"
+#include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,17 +13,18 @@ report (LintelCheck *check, LintelSignOffKind kind, const LintelSignOff *sign_of
 {
   LintelPlace place = lintel_place_record (LINTEL_PLACE_SIGN_OFF, (int) kind, LINTEL_FIELD_NONE);
   const char *by = *sign_off->by != '\0' ? sign_off->by : C_ ("sign-off", "Somebody");
+  g_autofree char *time = lintel_locale_moment_utc (sign_off->time);
 
   if (kind == LINTEL_SIGN_OFF_PREPARED)
     lintel_check_add (check, &place,
                       _ ("%s signed as the one who prepared this project (%s), and it has been "
                          "changed since: look at the changes and sign again"),
-                      by, sign_off->time);
+                      by, time);
   else
     lintel_check_add (check, &place,
                       _ ("%s signed as the one who reviewed this project (%s), and it has been "
                          "changed since: have it reviewed again"),
-                      by, sign_off->time);
+                      by, time);
 }
 
 /* The hash covers all of the project, so it is worked out only when there is a use for it. */
