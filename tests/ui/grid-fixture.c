@@ -83,8 +83,8 @@ grid_typed_text (void)
 const char *
 grid_hint_text (void)
 {
-  ck_assert (gtk_widget_get_child_visible (grid->hint));
-  return gtk_label_get_text (GTK_LABEL (grid->hint));
+  ck_assert (lintel_grid_shows_hint (grid));
+  return gtk_label_get_text (grid->hint_label);
 }
 
 GtkWidget *

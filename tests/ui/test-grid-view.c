@@ -336,7 +336,14 @@ drag_end_of_head (guint column, int change)
   ui_test_button (GTK_WIDGET (grid), 1, FALSE);
 }
 
-START_TEST (columns_are_made_wider_and_get_their_width_back)
+static void
+assert_column_is_whole (guint column)
+{
+  for (guint row = 0; row < 5; row++)
+    ck_assert (!lintel_grid_cell_is_cut (lintel_grid_get_cell (grid, row, column)));
+}
+
+START_TEST (columns_are_dragged_and_a_double_click_fits_them)
 {
   int before = column_width (3), next = column_width (4), x, width;
   double end;
@@ -353,7 +360,88 @@ START_TEST (columns_are_made_wider_and_get_their_width_back)
   ui_test_click (GTK_WIDGET (grid), end, 10);
   ui_test_click (GTK_WIDGET (grid), end, 10);
   ui_test_settle (grid_window);
-  ck_assert_int_eq (column_width (3), before);
+  assert_column_is_whole (3);
+  ck_assert_int_gt (column_width (3), width);
+}
+END_TEST
+
+START_TEST (keys_make_columns_wider_and_give_them_their_width_back)
+{
+  int before = column_width (FAKE_CHOICE_COLUMN), wider;
+
+  lintel_grid_set_cursor (grid, 0, FAKE_CHOICE_COLUMN);
+  grid_press ("<Alt>Right");
+  wider = column_width (FAKE_CHOICE_COLUMN);
+  ck_assert_int_gt (wider, before);
+  grid_press ("<Alt>Right");
+  grid_press ("<Alt>Left");
+  ck_assert_int_eq (column_width (FAKE_CHOICE_COLUMN), wider);
+  for (int i = 0; i < 50; i++)
+    grid_press ("<Alt>Left");
+  ck_assert (lintel_grid_cell_is_cut (lintel_grid_get_cell (grid, 0, FAKE_CHOICE_COLUMN)));
+  grid_press ("<Shift><Alt>Right");
+  assert_column_is_whole (FAKE_CHOICE_COLUMN);
+  ck_assert_int_ne (column_width (FAKE_CHOICE_COLUMN), before);
+  grid_press ("<Shift><Alt>Left");
+  ck_assert_int_eq (column_width (FAKE_CHOICE_COLUMN), before);
+}
+END_TEST
+
+/* Of all columns selected, and in digits: larger text makes them wider. */
+START_TEST (chosen_widths_follow_the_font)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int other = column_width (4), dpi;
+  double chosen;
+
+  lintel_grid_select (grid, &(LintelGridRange){ 0, 2, 0, 3 });
+  grid_press ("<Alt>Right");
+  chosen = column_width (3);
+  ck_assert_double_gt (lintel_grid_get_width (grid, 2), 0);
+  ck_assert_double_gt (lintel_grid_get_width (grid, 3), 0);
+  ck_assert_double_eq (lintel_grid_get_width (grid, 4), 0);
+  ck_assert_int_eq (column_width (4), other);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 2, NULL);
+  ui_test_settle (grid_window);
+  ck_assert_double_gt (column_width (3), chosen * 1.5);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  ui_test_settle (grid_window);
+}
+END_TEST
+
+/* What F1 says is read to its end by keyboard, however large the text is. */
+START_TEST (a_note_taller_than_the_grid_scrolls)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkAdjustment *adjustment;
+  graphene_rect_t note;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 5, NULL);
+  lintel_grid_set_cursor (grid, 0, FAKE_CHOICE_COLUMN);
+  grid_press ("F1");
+  ui_test_settle (grid_window);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (grid->hint));
+  ck_assert (gtk_widget_compute_bounds (grid->hint, GTK_WIDGET (grid), &note));
+  ck_assert_float_ge (note.origin.y, 0);
+  ck_assert_float_le (note.origin.y + note.size.height, grid->geometry.height);
+  ck_assert_double_gt (gtk_adjustment_get_upper (adjustment),
+                       gtk_adjustment_get_page_size (adjustment));
+  grid_press ("Down");
+  ck_assert_double_gt (gtk_adjustment_get_value (adjustment), 0);
+  for (int i = 0; i < 20; i++)
+    grid_press ("Page_Down");
+  ck_assert_double_eq (gtk_adjustment_get_value (adjustment),
+                       gtk_adjustment_get_upper (adjustment)
+                           - gtk_adjustment_get_page_size (adjustment));
+  grid_assert_cursor (0, FAKE_CHOICE_COLUMN);
+  grid_press ("Escape");
+  grid_press ("Down");
+  grid_assert_cursor (1, FAKE_CHOICE_COLUMN);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  ui_test_settle (grid_window);
 }
 END_TEST
 
@@ -377,7 +465,10 @@ main (void)
     tree_is_in_reading_order,
     grid_rests_when_nothing_happens,
     rows_follow_the_font,
-    columns_are_made_wider_and_get_their_width_back,
+    columns_are_dragged_and_a_double_click_fits_them,
+    keys_make_columns_wider_and_give_them_their_width_back,
+    chosen_widths_follow_the_font,
+    a_note_taller_than_the_grid_scrolls,
   };
 
   return grid_run_tests ("grid: view", tests, G_N_ELEMENTS (tests));

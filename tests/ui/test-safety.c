@@ -7,6 +7,7 @@
 #include "app/ui/lintel-window-private.h"
 #include "app/ui/lintel-wording.h"
 #include "app/ui/pages/lintel-sheet-page.h"
+#include "app/ui/pages/lintel-tables-page.h"
 #include "app/ui/safety/lintel-opening.h"
 #include "lintel/xml.h"
 #include "tests/support/test-support.h"
@@ -649,6 +650,35 @@ find_pane (GtkWidget *widget)
   return found;
 }
 
+static LintelGrid *
+get_grid (const char *key)
+{
+  GtkWidget *page = lintel_window_show_page (get_window (), key);
+
+  if (LINTEL_IS_TABLES_PAGE (page))
+    page = GTK_WIDGET (lintel_tables_page_get_sheet_page (LINTEL_TABLES_PAGE (page)));
+  return lintel_sheet_page_get_grid (LINTEL_SHEET_PAGE (page));
+}
+
+START_TEST (columns_keep_the_widths_they_were_given)
+{
+  open_file ();
+  lintel_grid_set_width (get_grid ("47-02"), 3, 17.5);
+  lintel_grid_set_width (get_grid ("21-06"), 0, 31);
+  for (int i = 0; i < 2; i++)
+    {
+      lintel_window_show_page (get_window (), "overview");
+      gtk_window_close (GTK_WINDOW (get_window ()));
+      settle ();
+      open_file ();
+    }
+  ck_assert_double_eq (lintel_grid_get_width (get_grid ("47-02"), 3), 17.5);
+  ck_assert_double_eq (lintel_grid_get_width (get_grid ("47-02"), 2), 0);
+  ck_assert_double_eq (lintel_grid_get_width (get_grid ("47-03"), 3), 0);
+  ck_assert_double_eq (lintel_grid_get_width (get_grid ("21-06"), 0), 31);
+}
+END_TEST
+
 START_TEST (a_tab_that_is_not_looked_at_keeps_its_order)
 {
   open_file ();
@@ -740,6 +770,7 @@ make_suite (void)
   tcase_add_test (tcase, a_dropped_file_is_opened);
   tcase_add_test (tcase, a_window_comes_back_as_it_was_left);
   tcase_add_test (tcase, a_tab_that_is_not_looked_at_keeps_its_order);
+  tcase_add_test (tcase, columns_keep_the_widths_they_were_given);
   suite_add_tcase (suite, tcase);
   return suite;
 }

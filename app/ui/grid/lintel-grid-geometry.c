@@ -55,6 +55,17 @@ measure_font (LintelGrid *self, Metrics *metrics)
                       NULL, NULL);
 }
 
+int
+lintel_grid_measure_head_width (LintelGrid *self, guint column)
+{
+  const LintelGridColumn *head = lintel_grid_model_get_column (self->model, column);
+  int padding, longest_word, height;
+
+  gtk_widget_measure (self->probe, GTK_ORIENTATION_HORIZONTAL, -1, &padding, NULL, NULL, NULL);
+  lintel_grid_cell_measure_head (LINTEL_GRID_CELL (self->probe), head, 0, &longest_word, &height);
+  return longest_word + padding;
+}
+
 /* The width of a column, and the header row's height if its head needs more. */
 static int
 measure_column (LintelGrid *self, const Metrics *metrics, const LintelGridColumn *column,
@@ -109,6 +120,8 @@ lintel_grid_update_geometry (LintelGrid *self)
   geometry->n_rows = lintel_grid_model_get_n_rows (self->model);
   geometry->n_columns = lintel_grid_model_get_n_columns (self->model);
   geometry->row_height = metrics.text_height + metrics.padding_height;
+  geometry->digit_width = metrics.digit_width;
+  geometry->cell_extra = metrics.padding_width + lintel_grid_cell_icon_room (metrics.text_height);
   measure_columns (self, &metrics);
   geometry->n_frozen = MIN (geometry->n_frozen, geometry->n_columns);
   geometry->serial++;

@@ -7,28 +7,65 @@
 
 #define HINT_CHARS 48
 #define HELP_CHARS 80 /* for texts of more than a few lines */
-#define HINT_LINES 20
 #define HINT_GAP 4
 
-void
-lintel_grid_create_hint (LintelGrid *self)
+/* When there is something to say for the first time. */
+static void
+create_hint (LintelGrid *self)
 {
-  self->hint = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap",
-                             TRUE, "max-width-chars", HINT_CHARS, "lines", HINT_LINES, "ellipsize",
-                             PANGO_ELLIPSIZE_END, "xalign", 0.0, "can-target", FALSE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
+                                   "wrap", TRUE, "xalign", 0.0, "yalign", 0.0, NULL);
+
+  self->hint_label = GTK_LABEL (label);
+  self->hint =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", label, "hscrollbar-policy", GTK_POLICY_NEVER,
+                    "propagate-natural-width", TRUE, "propagate-natural-height", TRUE,
+                    "overlay-scrolling", FALSE, "focusable", FALSE, NULL);
   gtk_widget_add_css_class (self->hint, "grid-hint");
-  gtk_widget_set_child_visible (self->hint, FALSE);
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+}
+
+gboolean
+lintel_grid_shows_hint (LintelGrid *self)
+{
+  return self->hint != NULL && gtk_widget_get_child_visible (self->hint);
+}
+
+static GtkAdjustment *
+get_adjustment (LintelGrid *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->hint));
+}
+
+gboolean
+lintel_grid_scroll_hint (LintelGrid *self, int direction, gboolean pages)
+{
+  GtkAdjustment *adjustment;
+  double page, step = self->geometry.row_height;
+
+  if (!lintel_grid_shows_hint (self))
+    return FALSE;
+  adjustment = get_adjustment (self);
+  page = gtk_adjustment_get_page_size (adjustment);
+  if (gtk_adjustment_get_upper (adjustment) <= page)
+    return FALSE;
+  if (pages)
+    step = MAX (page - step, step);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + direction * step);
+  return TRUE;
 }
 
 void
 lintel_grid_show_hint (LintelGrid *self, const char *text, gboolean refused)
 {
+  if (self->hint == NULL)
+    create_hint (self);
   gtk_label_set_max_width_chars (
-      GTK_LABEL (self->hint), g_utf8_strlen (text, -1) > 5 * HINT_CHARS ? HELP_CHARS : HINT_CHARS);
-  gtk_label_set_text (GTK_LABEL (self->hint), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
+      self->hint_label, g_utf8_strlen (text, -1) > 5 * HINT_CHARS ? HELP_CHARS : HINT_CHARS);
+  gtk_label_set_text (self->hint_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+  gtk_adjustment_set_value (get_adjustment (self), 0);
   if (refused)
     gtk_widget_add_css_class (self->hint, "refused");
   else
@@ -40,7 +77,7 @@ lintel_grid_show_hint (LintelGrid *self, const char *text, gboolean refused)
 void
 lintel_grid_hide_hint (LintelGrid *self)
 {
-  if (!gtk_widget_get_child_visible (self->hint))
+  if (!lintel_grid_shows_hint (self))
     return;
   gtk_widget_set_child_visible (self->hint, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -64,7 +101,7 @@ lintel_grid_toggle_help (LintelGrid *self)
   g_autofree char *name = NULL;
   GString *text;
 
-  if (gtk_widget_get_child_visible (self->hint))
+  if (lintel_grid_shows_hint (self))
     {
       lintel_grid_hide_hint (self);
       return;
@@ -92,6 +129,7 @@ place_hint_beside (LintelGrid *self, const GdkRectangle *cell, GtkAllocation *ar
   gboolean fits_after = after + area->width <= self->geometry.width;
   gboolean goes_before = before >= 0 && (lintel_grid_is_rtl (self) || !fits_after);
 
+  area->height = MIN (area->height, self->geometry.height);
   area->x = goes_before ? before : MIN (after, MAX (self->geometry.width - area->width, 0));
   area->y = MAX (MIN (cell->y, self->geometry.height - area->height), 0);
 }
@@ -119,15 +157,17 @@ lintel_grid_allocate_hint (LintelGrid *self)
 {
   GtkAllocation area;
   GdkRectangle cell;
-  int minimum, natural;
+  int minimum, natural, height;
 
-  if (!gtk_widget_get_child_visible (self->hint))
+  if (!lintel_grid_shows_hint (self))
     return;
   lintel_grid_cell_area (self, self->cursor_row, self->cursor_column, &cell);
   gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   area.width = MAX (minimum, MIN (natural, self->geometry.width));
-  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL,
-                      NULL);
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, area.width, NULL, &height, NULL, NULL);
+  area.height = height;
   place_hint (self, &cell, &area);
+  /* A note that is seen whole lets the mouse through to the cells. */
+  gtk_widget_set_can_target (self->hint, area.height < height);
   gtk_widget_size_allocate (self->hint, &area, -1);
 }

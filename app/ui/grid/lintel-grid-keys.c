@@ -21,6 +21,8 @@ move_by (LintelGrid *self, int rows, int columns, LintelGridSelectMode mode)
 static gboolean
 move_rows (LintelGrid *self, int rows, LintelGridSelectMode mode)
 {
+  if (lintel_grid_scroll_hint (self, rows, FALSE))
+    return TRUE;
   move_by (self, rows, 0, mode);
   return TRUE;
 }
@@ -44,6 +46,8 @@ move_pages (LintelGrid *self, int pages, LintelGridSelectMode mode)
 {
   GdkRectangle area;
 
+  if (lintel_grid_scroll_hint (self, pages, TRUE))
+    return TRUE;
   lintel_grid_scrolling_area (self, &area);
   move_by (self, pages * MAX (area.height / self->geometry.row_height - 1, 1), 0, mode);
   return TRUE;
@@ -180,7 +184,7 @@ fold_up (LintelGrid *self, int argument, LintelGridSelectMode mode)
 {
   LintelGridRange range;
 
-  if (gtk_widget_get_child_visible (self->hint))
+  if (lintel_grid_shows_hint (self))
     {
       lintel_grid_hide_hint (self);
       return TRUE;
@@ -213,6 +217,13 @@ select_columns (LintelGrid *self, int argument, LintelGridSelectMode mode)
   range.first_row = 0;
   range.last_row = G_MAXINT;
   lintel_grid_select (self, &range);
+  return TRUE;
+}
+
+static gboolean
+resize (LintelGrid *self, int how, LintelGridSelectMode mode)
+{
+  lintel_grid_resize_selected (self, (LintelGridResize) how);
   return TRUE;
 }
 
@@ -261,6 +272,10 @@ static const struct
   { GDK_KEY_Escape, 0, FALSE, fold_up, 0 },
   { GDK_KEY_space, SHIFT, FALSE, select_rows, 0 },
   { GDK_KEY_space, CTRL, FALSE, select_columns, 0 },
+  { GDK_KEY_Right, ALT, FALSE, resize, LINTEL_GRID_WIDER },
+  { GDK_KEY_Left, ALT, FALSE, resize, LINTEL_GRID_NARROWER },
+  { GDK_KEY_Right, ALT | SHIFT, FALSE, resize, LINTEL_GRID_FIT },
+  { GDK_KEY_Left, ALT | SHIFT, FALSE, resize, LINTEL_GRID_OWN_WIDTH },
   { GDK_KEY_Menu, 0, FALSE, popup_menu, 0 },
   { GDK_KEY_F10, SHIFT, FALSE, popup_menu, 0 },
 };

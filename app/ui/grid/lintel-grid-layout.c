@@ -248,5 +248,6 @@ lintel_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->header), snapshot);
   snapshot_editor (self, snapshot);
-  gtk_widget_snapshot_child (widget, self->hint, snapshot);
+  if (self->hint != NULL)
+    gtk_widget_snapshot_child (widget, self->hint, snapshot);
 }

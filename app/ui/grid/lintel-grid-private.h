@@ -21,6 +21,8 @@ typedef struct
   int width;
   int height;
   int row_height;
+  int digit_width;
+  int cell_extra;    /* what a cell needs beside its text: padding and a symbol */
   int group_height;  /* 0 without groups */
   int header_height; /* with the group line */
   int heading_width; /* 0 without a heading column */
@@ -45,7 +47,8 @@ struct _LintelGrid
   GHashTable *rows;      /* row index → LintelGridRow: rows in view and the cursor's */
   GPtrArray *spare_rows; /* scrolled out of view, to be used again */
   LintelGridEditor *editor;
-  GtkWidget *hint; /* why a value was refused, or help */
+  GtkWidget *hint; /* why a value was refused, or help; scrolls in a lower grid. NULL at first */
+  GtkLabel *hint_label;
   GtkWidget *menu; /* context menu, or NULL */
 
   /* Change by keys, mouse and lintel_grid_set_cursor(); within the table while it has cells. The
@@ -64,7 +67,7 @@ struct _LintelGrid
   gboolean editing;
   gboolean confirming; /* the model is being written: its signals must not close the editor */
 
-  GArray *widths;    /* of int, by column: what the user has chosen; 0, or none, for its own */
+  GArray *widths;    /* of double, by column: what the user has chosen; 0, or none, for its own */
   gboolean resizing; /* the end of a head is being dragged */
   guint resized_column;
   int resized_from; /* its width when that began */
@@ -86,6 +89,8 @@ void lintel_grid_invalidate_geometry (LintelGrid *self);
 /* Measures again what has changed. Without a model the geometry stays invalid. */
 void lintel_grid_update_geometry (LintelGrid *self);
 void lintel_grid_update_n_frozen (LintelGrid *self);
+/* What the head of a column needs at least. */
+int lintel_grid_measure_head_width (LintelGrid *self, guint column);
 
 /* lintel-grid-scroll.c */
 void lintel_grid_set_adjustment (LintelGrid *self, GtkOrientation orientation,
@@ -138,7 +143,15 @@ void lintel_grid_describe_cell (LintelGrid *self, LintelGridCell *cell,
 
 /* lintel-grid-resize.c */
 void lintel_grid_install_resizing (LintelGrid *self);
-/* 0 when the column has its own. */
+typedef enum
+{
+  LINTEL_GRID_WIDER,
+  LINTEL_GRID_NARROWER,
+  LINTEL_GRID_OWN_WIDTH,
+  LINTEL_GRID_FIT, /* to what the column holds */
+} LintelGridResize;
+void lintel_grid_resize_selected (LintelGrid *self, LintelGridResize how);
+/* In pixels; 0 when the column has its own. */
 int lintel_grid_get_chosen_width (LintelGrid *self, guint column);
 
 /* lintel-grid-cursor.c */
@@ -176,11 +189,14 @@ void lintel_grid_end_edit (LintelGrid *self, gboolean keep_focus);
 void lintel_grid_install_editor (LintelGrid *self);
 
 /* lintel-grid-hint.c */
-void lintel_grid_create_hint (LintelGrid *self);
+gboolean lintel_grid_shows_hint (LintelGrid *self);
 void lintel_grid_show_hint (LintelGrid *self, const char *text, gboolean refused);
 void lintel_grid_hide_hint (LintelGrid *self);
 /* Help and findings of the cursor's cell; hides them when they are shown. */
 void lintel_grid_toggle_help (LintelGrid *self);
+/* When the note is taller than the grid: one line, or with PAGES one page, up (-1) or down (1).
+ * FALSE when it is not, or there is none. */
+gboolean lintel_grid_scroll_hint (LintelGrid *self, int direction, gboolean pages);
 void lintel_grid_allocate_hint (LintelGrid *self);
 
 /* lintel-grid-clipboard.c */

@@ -136,7 +136,6 @@ lintel_grid_set_model (LintelGrid *self, LintelGridModel *model)
       g_signal_connect_swapped (model, "changed", G_CALLBACK (model_changed_cb), self);
       g_signal_connect_swapped (model, "reset", G_CALLBACK (model_reset_cb), self);
     }
-  g_array_set_size (self->widths, 0);
   self->cursor_row = self->anchor_row = self->end_row = 0;
   self->cursor_column = self->anchor_column = self->end_column = 0;
   model_reset_cb (self);
@@ -365,7 +364,6 @@ lintel_grid_init (LintelGrid *self)
   gtk_widget_set_parent (self->probe, widget);
   lintel_grid_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   lintel_grid_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
-  lintel_grid_create_hint (self);
   lintel_grid_install_editor (self);
   lintel_grid_install_keys (self);
   lintel_grid_install_resizing (self);

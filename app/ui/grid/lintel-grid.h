@@ -39,7 +39,7 @@ G_DECLARE_FINAL_TYPE (LintelGrid, lintel_grid, LINTEL, GRID, GtkWidget)
 
 GtkWidget *lintel_grid_new (LintelGridModel *model);
 
-/* NULL empties the grid. */
+/* NULL empties the grid. Widths that the user has chosen stay. */
 void lintel_grid_set_model (LintelGrid *self, LintelGridModel *model);
 LintelGridModel *lintel_grid_get_model (LintelGrid *self);
 /* The context menu, for instance with the actions above; NULL = none. */
@@ -54,6 +54,11 @@ gboolean lintel_grid_get_cursor (LintelGrid *self, guint *row, guint *column);
 void lintel_grid_select (LintelGrid *self, const LintelGridRange *range);
 /* FALSE when there are no cells. */
 gboolean lintel_grid_get_selection (LintelGrid *self, LintelGridRange *range);
+
+/* How wide the user has made a column, in widths of a digit, so that it holds as much in a larger
+ * font; 0 when it has the width of its own. */
+double lintel_grid_get_width (LintelGrid *self, guint column);
+void lintel_grid_set_width (LintelGrid *self, guint column, double width);
 
 /* Opens the editor at the cursor. */
 void lintel_grid_edit (LintelGrid *self);

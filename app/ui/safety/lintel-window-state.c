@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-window-private.h"
 #include "app/ui/pages/lintel-sheet-page.h"
+#include "app/ui/pages/lintel-tables-page.h"
 
 #include <glib/gstdio.h>
 
@@ -14,7 +15,9 @@
 #define MAX_PROJECTS 200
 #define FILTER_PREFIX "filter-"
 #define SORT_PREFIX "sort-"
+#define WIDTHS_PREFIX "widths-"
 #define PANE_PREFIX "pane-"
+#define MAXIMUM_DIGITS 400
 #define MINIMUM_SIZE 300
 #define MAXIMUM_SIZE 16384
 
@@ -121,6 +124,29 @@ restore_sort (const char *page_key, LintelSheetPage *page, GKeyFile *state, cons
     lintel_sheet_toggle_sort (sheet, column);
 }
 
+/* The grid of a page; NULL when it has none. */
+static LintelGrid *
+get_grid (GtkWidget *page)
+{
+  if (LINTEL_IS_TABLES_PAGE (page))
+    return lintel_sheet_page_get_grid (
+        lintel_tables_page_get_sheet_page (LINTEL_TABLES_PAGE (page)));
+  return LINTEL_IS_SHEET_PAGE (page) ? lintel_sheet_page_get_grid (LINTEL_SHEET_PAGE (page)) : NULL;
+}
+
+/* By column, 0 for one that has its own. */
+static void
+restore_widths (const char *page_key, LintelGrid *grid, GKeyFile *state, const char *group)
+{
+  g_autofree char *key = make_key (WIDTHS_PREFIX, page_key);
+  gsize n = 0;
+  g_autofree double *widths = g_key_file_get_double_list (state, group, key, &n, NULL);
+
+  for (gsize i = 0; i < n; i++)
+    if (widths[i] > 0 && widths[i] <= MAXIMUM_DIGITS)
+      lintel_grid_set_width (grid, (guint) i, widths[i]);
+}
+
 /* Panes that have a name of their own. */
 static char *
 get_pane_key (GtkWidget *widget)
@@ -150,11 +176,14 @@ lintel_window_restore_page (LintelWindow *self, const char *page_key, GtkWidget 
 {
   g_autoptr (GKeyFile) state = NULL;
   g_autofree char *group = get_group (self);
+  LintelGrid *grid = get_grid (page);
 
   if (group == NULL)
     return;
   state = load_state ();
   restore_panes (page, state, group);
+  if (grid != NULL)
+    restore_widths (page_key, grid, state, group);
   if (!LINTEL_IS_SHEET_PAGE (page))
     return;
   restore_filter (self, page_key, LINTEL_SHEET_PAGE (page), state, group);
@@ -216,6 +245,25 @@ remember_sort (LintelSheet *sheet, GKeyFile *state, const char *group, const cha
 }
 
 static void
+remember_widths (LintelGrid *grid, GKeyFile *state, const char *group, const char *page_key)
+{
+  g_autofree char *key = make_key (WIDTHS_PREFIX, page_key);
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n_columns = lintel_grid_model_get_n_columns (lintel_grid_get_model (grid));
+  gboolean any = FALSE;
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      double width = lintel_grid_get_width (grid, column);
+
+      any = any || width > 0;
+      g_array_append_val (widths, width);
+    }
+  if (any)
+    g_key_file_set_double_list (state, group, key, (double *) (void *) widths->data, widths->len);
+}
+
+static void
 remember_panes (GtkWidget *widget, GKeyFile *state, const char *group)
 {
   g_autofree char *key = get_pane_key (widget);
@@ -231,7 +279,7 @@ remember_panes (GtkWidget *widget, GKeyFile *state, const char *group)
 static void
 keep_page (GKeyFile *before, GKeyFile *state, const char *group, const char *page_key)
 {
-  const char *prefixes[] = { FILTER_PREFIX, SORT_PREFIX };
+  const char *prefixes[] = { FILTER_PREFIX, SORT_PREFIX, WIDTHS_PREFIX };
 
   for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
     {
@@ -265,6 +313,8 @@ remember_page (LintelWindow *self, GKeyFile *before, GKeyFile *state, const char
 
   if (page == NULL)
     keep_page (before, state, group, page_key);
+  if (page != NULL && get_grid (page) != NULL)
+    remember_widths (get_grid (page), state, group, page_key);
   if (page == NULL || !LINTEL_IS_SHEET_PAGE (page))
     return;
   g_key_file_set_string (state, group, key,
