@@ -12,6 +12,7 @@
 #include "app/ui/find/lintel-find-dialog.h"
 #include "app/ui/paper/lintel-paper-window.h"
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-keys.h"
 #include "lintel/locale.h"
 #include "lintel/lock.h"
 
@@ -91,22 +92,6 @@ focus_problems_activated (LintelWindow *self)
 
 /* Under the name that GTK would load with every window the keys would cost each start much, for
  * what few starts need. */
-static void
-show_keys (LintelWindow *self)
-{
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
-
-  if (gtk_application_window_get_help_overlay (window) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder =
-          gtk_builder_new_from_resource ("/app/lintel/Lintel/lintel-keys.ui");
-
-      gtk_application_window_set_help_overlay (
-          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "keys")));
-    }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
-}
-
 /* Whether there is a program, Yelp, that shows the guide. */
 static gboolean
 can_show_guide (void)
@@ -277,7 +262,7 @@ help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 show_keys_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  show_keys (data);
+  lintel_keys_present (data);
 }
 
 /* The focus goes with the tab, so that its table can be worked on at once. */

@@ -37,6 +37,8 @@ struct _LintelWindow
   GMenu *main_menu;
   GtkButton *undo_button, *redo_button, *export_button;
   AdwToastOverlay *toasts;
+  AdwToast *toast;   /* while one is shown; owned by the overlay */
+  guint toast_timer; /* until it goes */
   GtkStack *stack;   /* "start" or "project" */
   AdwBin *start_bin; /* gets the start page when that is first shown */
   GtkPaned *paned;

@@ -6,6 +6,7 @@
 #include "app/ui/lintel-window-private.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-settings.h"
 #include "app/ui/lintel-start-page.h"
 #include "app/ui/safety/lintel-window-state.h"
@@ -16,6 +17,7 @@ G_DEFINE_FINAL_TYPE (LintelWindow, lintel_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What the tabs above the lint pane need at least, to clamp a remembered height. */
 #define MINIMUM_TABS_HEIGHT 200
+#define MINIMUM_TABS_SHARE 0.55 /* of the height below the header, with larger text */
 #define HEADER_HEIGHT 47
 
 static void
@@ -80,9 +82,12 @@ restore_geometry (LintelWindow *self)
 {
   int width = lintel_settings_get_int ("window-width", 1280);
   int height = lintel_settings_get_int ("window-height", 800);
-  int lint = lintel_settings_get_int ("lint-height", 230);
+  int usual = lintel_settings_get_int ("lint-height", 230);
+  int lint = lintel_grow_length (GTK_WIDGET (self), usual);
 
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (lint > usual)
+    lint = MAX (MIN (lint, (int) ((height - HEADER_HEIGHT) * (1 - MINIMUM_TABS_SHARE))), usual);
   gtk_paned_set_position (self->paned, MAX (height - HEADER_HEIGHT - lint, MINIMUM_TABS_HEIGHT));
   if (lintel_settings_get_boolean ("window-maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
@@ -100,7 +105,9 @@ remember_geometry (LintelWindow *self)
   lintel_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   if (self->document != NULL && height > 0)
     {
-      lintel_settings_set_int ("lint-height", height - gtk_paned_get_position (self->paned));
+      int lint = height - gtk_paned_get_position (self->paned);
+
+      lintel_settings_set_int ("lint-height", lintel_shrink_length (GTK_WIDGET (self), lint));
       lintel_settings_set_string ("last-page", lintel_window_get_page_key (self));
     }
 }
@@ -145,6 +152,7 @@ lintel_window_dispose (GObject *object)
 
   if (self->lint_pane != NULL)
     lintel_lint_pane_set_document (self->lint_pane, NULL);
+  g_clear_handle_id (&self->toast_timer, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (lintel_window_parent_class)->dispose (object);
@@ -240,22 +248,6 @@ lintel_window_get_document (LintelWindow *self)
   return self->document;
 }
 
-static AdwToast *
-make_toast (const char *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_set_title (toast, escaped);
-  return toast;
-}
-
-void
-lintel_window_toast (LintelWindow *self, const char *text)
-{
-  adw_toast_overlay_add_toast (self->toasts, make_toast (text));
-}
-
 void
 lintel_window_jump_to_first_error (LintelWindow *self)
 {
@@ -271,15 +263,6 @@ lintel_window_show_error (LintelWindow *self, const char *heading, const char *t
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("button", "_Close"));
   lintel_name_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-void
-lintel_window_toast_from (GtkWidget *widget, const char *text)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (LINTEL_IS_WINDOW (root))
-    lintel_window_toast (LINTEL_WINDOW (root), text);
 }
 
 void

@@ -8,6 +8,7 @@
  * lintel-window-step.c     the next and previous problem or difference
  * lintel-window-compare.c  the file that the project is compared with
  * lintel-window-actions.c  the actions win.*
+ * lintel-window-toast.c    messages at the lower edge
  * safety/lintel-window-safety.c  a file that somebody else changed, files dropped on the window
  */
 #pragma once

@@ -9,6 +9,7 @@
 #include "tests/e2e/e2e-lintel.h"
 #include "tests/support/test-support.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -72,6 +73,24 @@ take_dialog (const char *key, const char *title, const char *name)
   e2e_wait_for_window_gone (title);
 }
 
+/* What only a menu has, by the name of its action. */
+static void
+take_dialog_of (const char *path, const char *action, const char *title, const char *name)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply =
+      g_dbus_connection_call_sync (bus, "app.lintel.Lintel", path, "org.gtk.Actions", "Activate",
+                                   g_variant_new ("(sava{sv})", action, NULL, NULL), NULL,
+                                   G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+
+  ck_assert_msg (reply != NULL, "%s: %s", action, error != NULL ? error->message : "");
+  g_object_unref (e2e_find_window (title));
+  take (name);
+  e2e_press ("Escape");
+  e2e_wait_for_window_gone (title);
+}
+
 /* The desktop's own font, which a display without a desktop does not set. */
 static void
 choose_font (void)
@@ -120,6 +139,21 @@ take_start (void)
 }
 
 static void
+take_menu_dialogs (void)
+{
+  const char *window = "/app/lintel/Lintel/window/1";
+
+  take_dialog_of (window, "international-access", "International Access*", "access");
+  take_dialog_of (window, "house-standard", "House Standard*", "standard");
+  take_dialog_of (window, "save-template", "*emplate*", "template");
+  take_dialog_of (window, "lock-codes", "Lock*", "lock");
+  take_dialog_of (window, "find-everywhere", "Find in all tabs", "find");
+  take_dialog_of (window, "show-help-overlay", "*hortcuts", "keys");
+  take_dialog_of ("/app/lintel/Lintel", "about", "About*", "about");
+  take_dialog_of (window, "preview", "Print Preview", "preview");
+}
+
+static void
 take_dialogs (void)
 {
   take_dialog ("F9", "Fix all that is safe", "fix-all");
@@ -152,6 +186,8 @@ START_TEST (pictures)
   if (!only_tabs)
     take_start ();
   e2e_start (path);
+  if (!only_tabs)
+    take_menu_dialogs ();
   take_tabs ();
   if (!only_tabs)
     take_dialogs ();

@@ -7,6 +7,7 @@
 #include "app/ui/dialogs/lintel-access-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-wording.h"
 #include "lintel/access.h"
@@ -184,6 +185,8 @@ add_row (LintelAccessDialog *self, GtkListBox *list, const char *label)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *button = gtk_check_button_new_with_label (label);
 
+  /* The label inside: a long name must not make the dialog wider than the screen. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_widget_get_last_child (button)), TRUE);
   gtk_widget_set_margin_start (button, 6);
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -326,6 +329,7 @@ static void
 lintel_access_dialog_init (LintelAccessDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grow_dialog (GTK_WINDOW (self));
   self->ports = g_array_new (FALSE, FALSE, sizeof (int));
   self->chosen = g_ptr_array_new ();
 }

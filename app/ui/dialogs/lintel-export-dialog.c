@@ -11,6 +11,7 @@
 #include "app/ui/dialogs/lintel-export-done.h"
 #include "app/ui/dialogs/lintel-export-task.h"
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-settings.h"
 #include "app/ui/overview/lintel-sign-off-group.h"
 #include "lintel/acceptance.h"
@@ -422,6 +423,7 @@ lintel_export_dialog_init (LintelExportDialog *self)
 {
   self->file_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grow_dialog (GTK_WINDOW (self));
   lintel_name_buttons (GTK_WIDGET (self));
 }
 

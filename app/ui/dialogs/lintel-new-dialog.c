@@ -6,6 +6,7 @@
 #include "app/ui/dialogs/lintel-new-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 #include "lintel/house-template.h"
 #include "lintel/xml.h"
 
@@ -198,6 +199,7 @@ static void
 lintel_new_dialog_init (LintelNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grow_dialog (GTK_WINDOW (self));
   lintel_name_buttons (GTK_WIDGET (self));
   fields_changed_cb (self);
 }

@@ -7,6 +7,7 @@
 #include "app/ui/dialogs/lintel-standard-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-wording.h"
 #include "lintel/house-template.h"
 #include "lintel/locale.h"
@@ -263,6 +264,7 @@ lintel_standard_dialog_init (LintelStandardDialog *self)
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
   self->ticked = gtk_bitset_new_empty ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grow_dialog (GTK_WINDOW (self));
 }
 
 /* The office's own first, then what Lintel brings along. */

@@ -8,6 +8,7 @@
 
 #include "app/ui/find/lintel-find.h"
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-list-cells.h"
 #include "lintel/locale.h"
 
@@ -176,6 +177,7 @@ lintel_find_dialog_init (LintelFindDialog *self)
 {
   self->hits = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grow_dialog (GTK_WINDOW (self));
   lintel_name_buttons (GTK_WIDGET (self));
   show_count (self);
 }

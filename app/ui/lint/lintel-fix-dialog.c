@@ -6,6 +6,7 @@
 #include "app/ui/lint/lintel-fix-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-wording.h"
 #include "lintel/locale.h"
 
@@ -210,6 +211,7 @@ lintel_fix_dialog_init (LintelFixDialog *self)
 {
   self->headings = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grow_dialog (GTK_WINDOW (self));
 }
 
 static void

@@ -21,6 +21,7 @@ struct _LintelOverviewPage
   AdwBin parent_instance;
 
   LintelCustomerGroup *customer;
+  GtkScrolledWindow *scroller;
   LintelChecklist *checklist;
   AdwActionRow *model_row, *extensions_row;
   GtkBox *steps_box, *sections;
@@ -126,11 +127,15 @@ add_sections_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* To the first step; with the heading above it, which GTK would scroll away for a high row. */
 static gboolean
 lintel_overview_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (LINTEL_OVERVIEW_PAGE (widget)->checklist),
-                                 GTK_DIR_TAB_FORWARD);
+  LintelOverviewPage *self = LINTEL_OVERVIEW_PAGE (widget);
+  gboolean focused = gtk_widget_child_focus (GTK_WIDGET (self->checklist), GTK_DIR_TAB_FORWARD);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  return focused;
 }
 
 static void
@@ -155,6 +160,7 @@ lintel_overview_page_class_init (LintelOverviewPageClass *klass)
   g_type_ensure (LINTEL_TYPE_CHECKLIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/lintel/Lintel/overview/lintel-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, customer);
   gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, checklist);
   gtk_widget_class_bind_template_child (widget_class, LintelOverviewPage, model_row);

@@ -6,6 +6,7 @@
 #include "app/ui/safety/lintel-lock-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -208,6 +209,7 @@ static void
 lintel_lock_dialog_init (LintelLockDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grow_dialog (GTK_WINDOW (self));
 }
 
 static void
