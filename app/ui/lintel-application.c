@@ -204,14 +204,26 @@ load_catalogue (LintelApplication *self)
   self->catalogue = lintel_catalogue_new_builtin ();
 }
 
-static void
-tell_catalogue_problem (LintelApplication *self)
+static gboolean
+tell_catalogue_problem_cb (gpointer data)
 {
+  LintelApplication *self = data;
   g_autofree char *problem = g_steal_pointer (&self->catalogue_problem);
   LintelWindow *window = get_active_window (self);
 
   if (problem != NULL && window != NULL)
     lintel_window_show_error (window, _ ("Your own catalogue files are left out"), problem);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first one tells it, once it is on the screen. */
+static void
+lintel_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (lintel_application_parent_class)->window_added (application, window);
+  if (LINTEL_APPLICATION (application)->catalogue_problem != NULL)
+    g_idle_add_full (G_PRIORITY_LOW, tell_catalogue_problem_cb, g_object_ref (application),
+                     g_object_unref);
 }
 
 /* GTK begins to read the icon theme in a thread, and starts over when a path is added to it later
@@ -260,7 +272,6 @@ lintel_application_activate (GApplication *application)
   if (window == NULL)
     window = lintel_window_new (self);
   gtk_window_present (GTK_WINDOW (window));
-  tell_catalogue_problem (self);
   if (lintel_window_get_document (window) == NULL)
     lintel_opening_offer_all (self);
 }
@@ -277,9 +288,8 @@ lintel_application_open (GApplication *application, GFile **files, int n_files, 
       if (path != NULL)
         lintel_opening_start (self, path);
     }
-  if (get_active_window (self) == NULL)
+  if (get_active_window (self) == NULL && !lintel_opening_is_waiting ())
     g_application_activate (application);
-  tell_catalogue_problem (self);
 }
 
 static int
@@ -311,6 +321,7 @@ lintel_application_class_init (LintelApplicationClass *klass)
   application_class->activate = lintel_application_activate;
   application_class->open = lintel_application_open;
   application_class->handle_local_options = lintel_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_added = lintel_application_window_added;
 }
 
 static void

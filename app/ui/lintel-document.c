@@ -267,26 +267,53 @@ lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery, g
   return g_steal_pointer (&self);
 }
 
-gboolean
-lintel_document_save (LintelDocument *self, const char *path, GError **error)
+/* What the file holds has the codes of the project as it is by now: the lock may have been taken
+ * off them while it was written. */
+static void
+take_saved (LintelDocument *self, LintelProject *written, const char *path)
 {
-  g_autofree char *target = g_strdup (path);
-  g_autoptr (GBytes) bytes = NULL;
-  LintelFileStamp stamp;
+  LintelLockKey *key = lintel_project_peek_key (self->project);
 
-  if (!lintel_xml_write_file (self->project, target, error))
-    return FALSE;
-  bytes = lintel_xml_write_bytes (self->project, TRUE);
-  stamp = lintel_file_stamp_of_bytes (bytes, target);
-  lintel_project_mark_saved (self->project);
-  g_set_object (&self->saved, NULL);
-  self->saved = lintel_project_copy (self->project);
+  if (key != NULL)
+    lintel_project_unlock (written, key, NULL);
+  g_set_object (&self->saved, written);
   g_free (self->path);
-  self->path = g_steal_pointer (&target);
+  self->path = g_strdup (path);
   self->made_here = FALSE;
-  lintel_safekeeping_set_file (self->safekeeping, self->path, &stamp);
   g_signal_emit (self, signals[EDITED], 0);
-  return TRUE;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  g_autoptr (LintelProject) written =
+      lintel_safekeeping_save_finish (LINTEL_SAFEKEEPING (source), result, &error);
+
+  if (written == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  take_saved (g_task_get_source_object (task), written, g_task_get_task_data (task));
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+lintel_document_save_async (LintelDocument *self, const char *path, gboolean over,
+                            GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, NULL, callback, data);
+
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  lintel_safekeeping_save_async (self->safekeeping, path, over, saved_cb, task);
+}
+
+gboolean
+lintel_document_save_finish (LintelDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 LintelSafekeeping *

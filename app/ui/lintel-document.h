@@ -26,8 +26,11 @@ LintelDocument *lintel_document_open (LintelCatalogue *catalogue, const char *pa
  * file. GError as lintel_recovery_replay(). */
 LintelDocument *lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery,
                                          gboolean with_file, GError **error);
-/* Writes the file and makes PATH the document's. On error nothing has changed. */
-gboolean lintel_document_save (LintelDocument *self, const char *path, GError **error);
+/* Writes the file as lintel_safekeeping_save_async() and makes PATH the document's. On error
+ * nothing has changed. */
+void lintel_document_save_async (LintelDocument *self, const char *path, gboolean over,
+                                 GAsyncReadyCallback callback, gpointer data);
+gboolean lintel_document_save_finish (LintelDocument *self, GAsyncResult *result, GError **error);
 
 LintelSafekeeping *lintel_document_get_safekeeping (LintelDocument *self);
 LintelProject *lintel_document_get_project (LintelDocument *self);

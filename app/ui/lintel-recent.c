@@ -5,6 +5,8 @@
 
 #include "app/ui/lintel-recent.h"
 
+#include "app/ui/safety/lintel-disk.h"
+
 #define MIME_TYPE "application/x-lintel+xml"
 
 static int
@@ -25,7 +27,7 @@ list_own_items (void)
 
   for (GList *l = all; l != NULL; l = l->next)
     if (g_str_equal (gtk_recent_info_get_mime_type (l->data), MIME_TYPE)
-        && gtk_recent_info_is_local (l->data) && gtk_recent_info_exists (l->data))
+        && gtk_recent_info_is_local (l->data))
       g_ptr_array_add (infos, l->data);
     else
       gtk_recent_info_unref (l->data);
@@ -40,7 +42,7 @@ lintel_recent_list (guint maximum)
   g_autoptr (GPtrArray) infos = list_own_items ();
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < infos->len && paths->len < maximum; i++)
+  for (guint i = 0; i < infos->len; i++)
     {
       char *path =
           g_filename_from_uri (gtk_recent_info_get_uri (g_ptr_array_index (infos, i)), NULL, NULL);
@@ -48,6 +50,8 @@ lintel_recent_list (guint maximum)
       if (path != NULL)
         g_ptr_array_add (paths, path);
     }
+  lintel_disk_keep_existing (paths);
+  g_ptr_array_set_size (paths, (int) MIN (paths->len, maximum));
   return paths;
 }
 

@@ -27,6 +27,15 @@ typedef struct
   guint64 visited;  /* on a page without a cursor: the last stop */
 } LintelStep;
 
+/* A save while it is under way. */
+typedef struct
+{
+  char *path;          /* where to; NULL while there is none */
+  guint slow_source;   /* until the folder is slow to answer */
+  LintelThenFunc then; /* may be NULL */
+  gboolean again;      /* somebody asked to save while it ran */
+} LintelWindowSaving;
+
 struct _LintelWindow
 {
   AdwApplicationWindow parent_instance;
@@ -53,7 +62,9 @@ struct _LintelWindow
   LintelThenFunc then;           /* what a question or chooser that is shown leads to */
   gboolean closing;              /* the user agreed to lose changes */
   LintelStep step;
-  GtkInfoBar *file_bar; /* while it says what became of the file */
+  GtkInfoBar *file_bar;      /* while it says what became of the file */
+  LintelThenFunc bar_action; /* of its first button */
+  LintelWindowSaving saving;
 };
 
 /* --- tabs --- */
@@ -88,22 +99,37 @@ void lintel_window_compare (LintelWindow *self, const char *path);
 void lintel_window_stop_comparing (LintelWindow *self);
 
 /* --- files --- */
-/* Stores what is being typed, saves and calls THEN if all that worked; asks for a name if there is
- * none yet. THEN may be NULL. */
-void lintel_window_save (LintelWindow *self, gboolean as, LintelThenFunc then);
-/* Writes the file without further questions, and goes on as lintel_window_save(). */
-void lintel_window_save_to (LintelWindow *self, const char *path, LintelThenFunc then);
-/* Asks for a name. */
-void lintel_window_choose_and_save (LintelWindow *self, LintelThenFunc then);
 /* Calls THEN at once or, if there are changes, when the user has saved or given them up. */
 void lintel_window_ask_about_changes (LintelWindow *self, LintelThenFunc then);
+/* For an answer that leads to THEN, which may close the window: it waits until the question over it
+ * has gone. */
+void lintel_window_go_on (LintelWindow *self, LintelThenFunc then);
+/* For the window's file choosers: the one that is shown, and the path chosen, with its folder
+ * remembered; NULL when nothing was. */
+GtkFileChooser *lintel_window_make_chooser (LintelWindow *self, const char *title,
+                                            GtkFileChooserAction action, const char *accept);
+char *lintel_window_take_choice (LintelWindow *self, int response);
+
+/* --- saving: app/ui/safety/lintel-window-save.c --- */
+/* Stores what is being typed, saves and calls THEN if all that worked; asks for a name if there is
+ * none yet, and before it overwrites what somebody else did. THEN may be NULL. It is saved in a
+ * thread: when that has begun a second call means to save again after it. */
+void lintel_window_save (LintelWindow *self, gboolean as, LintelThenFunc then);
+/* The window is to be closed while a save is under way: it closes after that or, when that takes
+ * long, whenever the user does not want to wait. */
+void lintel_window_close_after_save (LintelWindow *self);
+/* For a window that goes. */
+void lintel_window_forget_save (LintelWindow *self);
+void lintel_window_close_for_good (LintelWindow *self);
 
 /* --- safety: app/ui/safety/lintel-window-safety.c --- */
 /* For a new window, and for one that has got a document. */
 void lintel_window_accept_files (LintelWindow *self);
 void lintel_window_watch_file (LintelWindow *self);
-/* Saves to the document's own file, after asking if somebody else has changed it. */
-void lintel_window_save_own (LintelWindow *self, LintelThenFunc then);
+/* The bar that says what became of the file, with one or two buttons; ACTION may be NULL. */
+void lintel_window_show_file_bar (LintelWindow *self, const char *text, const char *action,
+                                  LintelThenFunc action_func, const char *dismiss);
+void lintel_window_remove_file_bar (LintelWindow *self);
 /* Takes the document away, so that another one can be set. */
 void lintel_window_clear_document (LintelWindow *self);
 

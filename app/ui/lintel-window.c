@@ -112,8 +112,8 @@ remember_geometry (LintelWindow *self)
     }
 }
 
-static void
-close_for_good (LintelWindow *self)
+void
+lintel_window_close_for_good (LintelWindow *self)
 {
   self->closing = TRUE;
   gtk_window_close (GTK_WINDOW (self));
@@ -124,9 +124,14 @@ lintel_window_close_request (GtkWindow *window)
 {
   LintelWindow *self = LINTEL_WINDOW (window);
 
+  if (!self->closing && self->saving.path != NULL)
+    {
+      lintel_window_close_after_save (self);
+      return TRUE;
+    }
   if (!self->closing && self->document != NULL && lintel_document_has_changes (self->document))
     {
-      lintel_window_ask_about_changes (self, close_for_good);
+      lintel_window_ask_about_changes (self, lintel_window_close_for_good);
       return TRUE;
     }
   remember_geometry (self);
@@ -154,6 +159,7 @@ lintel_window_dispose (GObject *object)
     lintel_lint_pane_set_document (self->lint_pane, NULL);
   g_clear_handle_id (&self->toast_timer, g_source_remove);
   g_clear_object (&self->chooser);
+  lintel_window_forget_save (self);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (lintel_window_parent_class)->dispose (object);
 }

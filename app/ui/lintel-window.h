@@ -4,11 +4,12 @@
  *
  * lintel-window.c          the window, its title and what it remembers
  * lintel-window-tabs.c     the tabs: pages built when first shown, counts, jumps to a place
- * lintel-window-file.c     open, save, and asking before changes are lost
+ * lintel-window-file.c     open, and asking before changes are lost
  * lintel-window-step.c     the next and previous problem or difference
  * lintel-window-compare.c  the file that the project is compared with
  * lintel-window-actions.c  the actions win.*
  * lintel-window-toast.c    messages at the lower edge
+ * safety/lintel-window-save.c    save, also where a folder does not answer
  * safety/lintel-window-safety.c  a file that somebody else changed, files dropped on the window
  */
 #pragma once

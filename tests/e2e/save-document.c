@@ -35,6 +35,12 @@ failed_cb (LintelSafekeeping *safekeeping, const char *why, gpointer data)
   tell ("unsafe");
 }
 
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_set_object ((GAsyncResult **) data, result);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -42,6 +48,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (LintelDocument) document = NULL;
   const LintelPlace notes = lintel_place_notes ();
+  g_autoptr (GAsyncResult) result = NULL;
   LintelProject *project;
 
   if (argc != 3)
@@ -58,7 +65,10 @@ main (int argc, char **argv)
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   tell ("edited");
-  if (lintel_document_save (document, argv[1], &error))
+  lintel_document_save_async (document, argv[1], FALSE, saved_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  if (lintel_document_save_finish (document, result, &error))
     {
       tell ("saved");
       return 0;

@@ -9,7 +9,9 @@
  *   LINTEL_FAULT_CALLS   "changes" (default): calls that change something; "all": reading as well
  *   LINTEL_FAULT_AT      the number of the call, from 1 on; 0 or nothing: none
  *   LINTEL_FAULT_ACTION  "before" or "after" (SIGKILL), "half" (a write does half, then SIGKILL),
- *                        or the number of an error
+ *                        "hang", or the number of an error
+ *   LINTEL_FAULT_GATE    for "hang", a file outside of the folder: a call does not return while it
+ *                        is there
  *   LINTEL_FAULT_STAYS   when set, every later call fails as well: the disk is gone
  *
  * It is no part of the program and knows nothing of it.
@@ -27,8 +29,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #define EXPORT __attribute__ ((visibility ("default")))
@@ -44,6 +49,7 @@ typedef enum
   GO_ON,
   FAIL,  /* errno is set */
   HALVE, /* a write */
+  HANG,
 } Order;
 
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
@@ -90,6 +96,16 @@ write_log (const char *call, const char *path)
   syscall (SYS_close, fd);
 }
 
+/* As on a share whose server is gone: there is no error, the call just does not come back. */
+static void
+hang (void)
+{
+  const struct timespec pause = { 0, 10000000 };
+
+  while (syscall (SYS_access, get_setting ("LINTEL_FAULT_GATE"), F_OK) == 0)
+    nanosleep (&pause, NULL);
+}
+
 static Order
 obey (const char *call)
 {
@@ -101,6 +117,8 @@ obey (const char *call)
       errno = number;
       return FAIL;
     }
+  if (strcmp (action, "hang") == 0)
+    return HANG;
   if (strcmp (action, "before") == 0)
     die ();
   kill_after = true;
@@ -123,7 +141,10 @@ decide (const char *call, const char *path, bool changes)
   if (at != 0 && (n_calls == at || (stays && n_calls > at)))
     order = obey (call);
   pthread_mutex_unlock (&mutex);
-  return order;
+  if (order != HANG)
+    return order;
+  hang ();
+  return GO_ON;
 }
 
 static Order
@@ -133,7 +154,7 @@ decide_fd (const char *call, int fd, bool changes)
   ssize_t length;
 
   snprintf (link, sizeof link, "/proc/self/fd/%d", fd);
-  length = readlink (link, path, sizeof path - 1);
+  length = syscall (SYS_readlink, link, path, sizeof path - 1);
   if (length < 0)
     return GO_ON;
   path[length] = '\0';
@@ -270,6 +291,7 @@ DEFINE_ON_FD (fchown, "fchown", true, (int fd, uid_t user, gid_t group), (fd, us
 DEFINE_ON_FD (ftruncate, "ftruncate", true, (int fd, off_t size), (fd, size))
 DEFINE_ON_FD (ftruncate64, "ftruncate", true, (int fd, off_t size), (fd, size))
 DEFINE_ON_FD (fstat, "fstat", false, (int fd, struct stat *info), (fd, info))
+DEFINE_ON_FD (fstat64, "fstat", false, (int fd, struct stat64 *info), (fd, info))
 
 DEFINE_ON_PATH (unlink, "unlink", true, (const char *path), (path))
 DEFINE_ON_PATH (rmdir, "rmdir", true, (const char *path), (path))
@@ -280,4 +302,29 @@ DEFINE_ON_PATH (renameat2, "rename", true,
                 (one, from, other, path, flags))
 DEFINE_ON_PATH (stat, "stat", false, (const char *path, struct stat *info), (path, info))
 DEFINE_ON_PATH (lstat, "stat", false, (const char *path, struct stat *info), (path, info))
+DEFINE_ON_PATH (stat64, "stat", false, (const char *path, struct stat64 *info), (path, info))
+DEFINE_ON_PATH (lstat64, "stat", false, (const char *path, struct stat64 *info), (path, info))
+DEFINE_ON_PATH (statfs, "stat", false, (const char *path, struct statfs *info), (path, info))
+DEFINE_ON_PATH (statfs64, "stat", false, (const char *path, struct statfs64 *info), (path, info))
+DEFINE_ON_PATH (statx, "stat", false,
+                (int folder, const char *path, int flags, unsigned int mask, struct statx *info),
+                (folder, path, flags, mask, info))
+DEFINE_ON_PATH (inotify_add_watch, "watch", false, (int fd, const char *path, uint32_t mask),
+                (fd, path, mask))
 DEFINE_ON_PATH (access, "stat", false, (const char *path, int mode), (path, mode))
+
+EXPORT ssize_t
+readlink (const char *path, char *target, size_t size)
+{
+  REAL (readlink);
+
+  return decide ("stat", path, false) == FAIL ? -1 : real (path, target, size);
+}
+
+EXPORT char *
+realpath (const char *path, char *resolved)
+{
+  REAL (realpath);
+
+  return decide ("stat", path, false) == FAIL ? NULL : real (path, resolved);
+}

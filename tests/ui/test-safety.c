@@ -17,11 +17,24 @@
 static LintelApplication *application;
 static char *folder, *file, *state;
 
+static GPtrArray *list_windows (GType type);
+
+static gboolean
+is_saving (void)
+{
+  g_autoptr (GPtrArray) windows = list_windows (LINTEL_TYPE_WINDOW);
+
+  for (guint i = 0; i < windows->len; i++)
+    if (LINTEL_WINDOW (g_ptr_array_index (windows, i))->saving.path != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 settle (void)
 {
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
+  while (g_main_context_pending (NULL) || lintel_opening_is_waiting () || is_saving ())
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void

@@ -30,8 +30,9 @@ window_fixture_run (Suite *suite)
 void
 window_fixture_settle (void)
 {
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
+  while (g_main_context_pending (NULL)
+         || (window != NULL && window->saving.path != NULL && window->saving.slow_source != 0))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 void

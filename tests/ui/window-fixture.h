@@ -24,7 +24,7 @@ LintelDocument *window_fixture_document (void);
 LintelProject *window_fixture_project (void);
 const char *window_fixture_folder (void); /* of the test's own */
 
-/* Lets the main loop do what there is to do. */
+/* Lets the main loop do what there is to do, and a save come to its end unless that takes long. */
 void window_fixture_settle (void);
 /* The sheet of a tab, which is brought to the front. */
 LintelSheetPage *window_fixture_show (const char *key);

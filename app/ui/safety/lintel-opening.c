@@ -6,6 +6,7 @@
 #include "app/ui/safety/lintel-opening.h"
 
 #include "app/ui/lintel-window.h"
+#include "app/ui/safety/lintel-disk.h"
 #include "app/ui/safety/lintel-safety-dialogs.h"
 #include "lintel/xml.h"
 
@@ -15,8 +16,9 @@
 typedef struct
 {
   LintelApplication *application;
-  char *path;      /* to open in the end; NULL on the start page, and once it has been restored */
-  GPtrArray *left; /* of LintelRecovery*, still to be offered; the first is being asked about */
+  char *path;        /* to open in the end; NULL on the start page, and once it has been restored */
+  GPtrArray *left;   /* of LintelRecovery*, still to be offered; the first is being asked about */
+  guint slow_source; /* until the folder is slow to answer */
 } Opening;
 
 static void offer_next (Opening *self);
@@ -36,6 +38,8 @@ opening_unref (Opening *self)
 {
   g_rc_box_release_full (self, opening_clear);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_unref)
 
 static Opening *
 opening_new (LintelApplication *application, const char *path)
@@ -243,11 +247,58 @@ anyway_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
     offer_left_over (data);
 }
 
+static GList *waiting; /* of Opening*, until the folder has answered */
+
+gboolean
+lintel_opening_is_waiting (void)
+{
+  return waiting != NULL;
+}
+
+static gboolean
+is_waiting_for (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+
+  for (GList *l = waiting; l != NULL; l = l->next)
+    if (g_str_equal (((Opening *) l->data)->path, absolute))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+slow_cb (gpointer data)
+{
+  Opening *self = data;
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *text =
+      g_strdup_printf (_ ("Opening takes long: %s does not answer. Lintel waits for it."), shown);
+
+  self->slow_source = 0;
+  lintel_window_toast (LINTEL_WINDOW (get_parent (self)), text);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+holder_known_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) self = data;
+  g_autoptr (LintelFileHolder) holder = lintel_disk_ask_holder_finish (result);
+
+  waiting = g_list_remove (waiting, self);
+  g_clear_handle_id (&self->slow_source, g_source_remove);
+  if (holder == NULL)
+    offer_left_over (self);
+  else
+    ask (self, lintel_holder_dialog_new (self->path, holder), G_CALLBACK (anyway_cb));
+  g_application_release (G_APPLICATION (self->application));
+}
+
 void
 lintel_opening_start (LintelApplication *application, const char *path)
 {
   GtkWindow *window = lintel_application_find_window (application, path);
-  g_autoptr (LintelFileHolder) holder = NULL;
   Opening *self;
 
   if (window != NULL)
@@ -255,14 +306,13 @@ lintel_opening_start (LintelApplication *application, const char *path)
       gtk_window_present (window);
       return;
     }
+  if (is_waiting_for (path))
+    return;
   self = opening_new (application, path);
-  /* Only a look: the document takes the lock when it is there. */
-  lintel_file_lock_release (lintel_file_lock_take (self->path, &holder));
-  if (holder == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
-    offer_left_over (self);
-  else
-    ask (self, lintel_holder_dialog_new (self->path, holder), G_CALLBACK (anyway_cb));
-  opening_unref (self);
+  waiting = g_list_prepend (waiting, self);
+  g_application_hold (G_APPLICATION (application));
+  self->slow_source = g_timeout_add (LINTEL_DISK_SLOW, slow_cb, self);
+  lintel_disk_ask_holder_async (self->path, holder_known_cb, self);
 }
 
 void

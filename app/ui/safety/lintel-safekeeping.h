@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What keeps a document's work safe while it is open: the recovery journal of its changes, the lock
- * beside its file, and an eye on that file.
+ * beside its file, an eye on that file, and saving. Saving and looking at the file are done in
+ * threads, since the folder may take its time, or never answer.
  *
  * Signals
  *   file-changed   somebody else changed or removed the file, or put it back
@@ -22,11 +23,29 @@ LintelSafekeeping *lintel_safekeeping_new (LintelProject *project, GBytes *base,
 /* The project is in the file PATH, which holds STAMP; NULL for none yet. */
 void lintel_safekeeping_set_file (LintelSafekeeping *self, const char *path,
                                   const LintelFileStamp *stamp);
-/* Looks at the file at once: whether it holds something else than what was opened or saved. A file
+/* Looks at the file, and says "file-changed" if it holds something that has not been told yet. */
+void lintel_safekeeping_look (LintelSafekeeping *self);
+/* What was opened or saved. */
+LintelFileStamp lintel_safekeeping_get_stamp (LintelSafekeeping *self);
+/* As it was last seen: whether the file holds something else than what was opened or saved. A file
  * that is not there has nothing to lose. */
 gboolean lintel_safekeeping_file_differs (LintelSafekeeping *self, LintelFileStamp *now);
 /* Whether the file was there and is gone. */
 gboolean lintel_safekeeping_file_is_gone (LintelSafekeeping *self);
+
+/* Writes the project as it is now to PATH and marks that state saved: what is edited meanwhile is
+ * unsaved afterwards. PATH becomes the file in the end. The document's own file is left alone if
+ * somebody else has changed it (LINTEL_XML_ERROR_CHANGED), unless it may be written OVER that. A
+ * save that is under way is given up for this one: it ends with G_IO_ERROR_CANCELLED, whatever
+ * becomes of its file. */
+void lintel_safekeeping_save_async (LintelSafekeeping *self, const char *path, gboolean over,
+                                    GAsyncReadyCallback callback, gpointer data);
+/* What the file holds, transfer full; NULL with GError as lintel_xml_update_file(). */
+LintelProject *lintel_safekeeping_save_finish (LintelSafekeeping *self, GAsyncResult *result,
+                                               GError **error);
+gboolean lintel_safekeeping_is_saving (LintelSafekeeping *self);
+/* The journal's file outlives this, unless the save that is under way ends well after all. */
+void lintel_safekeeping_keep_journal (LintelSafekeeping *self);
 /* Returns when all changes so far are in the journal. */
 void lintel_safekeeping_flush (LintelSafekeeping *self);
 

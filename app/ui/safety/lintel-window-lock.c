@@ -12,6 +12,7 @@
 #include "app/ui/lintel-window-private.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/safety/lintel-disk.h"
 #include "app/ui/safety/lintel-lock-dialog.h"
 #include "lintel/lock.h"
 #include "lintel/xml.h"
@@ -24,24 +25,32 @@ get_state (LintelWindow *self)
   return lintel_project_get_lock_state (lintel_document_get_project (self->document));
 }
 
-/* Writes COPY over the document's file and reads that. */
+/* Writes COPY over the document's file and reads that. Nothing may be edited between both, so the
+ * window waits: but not for a folder that does not answer. */
 static void
 replace_file (LintelWindow *self, LintelProject *copy, const char *sentence)
 {
   const char *path = lintel_document_get_path (self->document);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown = g_filename_display_name (folder);
   g_autoptr (GError) error = NULL;
-  LintelFileStamp now;
+  LintelFileStamp stamp =
+      lintel_safekeeping_get_stamp (lintel_document_get_safekeeping (self->document));
 
-  if (lintel_safekeeping_file_differs (lintel_document_get_safekeeping (self->document), &now))
-    g_set_error_literal (&error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_IO,
-                         _ ("Somebody else has changed the file. Reload it, or save yours under "
-                            "another name, and try again."));
-  if (error != NULL || !lintel_xml_write_file (copy, path, &error))
+  if (self->saving.path != NULL || !lintel_disk_has (folder))
+    g_set_error (&error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_IO,
+                 _ ("%s does not answer. Try again when it does."), shown);
+  else if (!lintel_xml_update_file (copy, path, &stamp, &error)
+           && g_error_matches (error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_CHANGED))
     {
-      lintel_window_show_error (self, _ ("The project was not saved"), error->message);
-      return;
+      g_clear_error (&error);
+      g_set_error_literal (&error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_CHANGED,
+                           _ ("Somebody else has changed the file. Reload it, or save yours under "
+                              "another name, and try again."));
     }
-  if (lintel_window_reload (self))
+  if (error != NULL)
+    lintel_window_show_error (self, _ ("The project was not saved"), error->message);
+  else if (lintel_window_reload (self))
     lintel_window_toast (self, sentence);
 }
 

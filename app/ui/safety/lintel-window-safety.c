@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A window and the world outside: a bar that says when somebody else changed the file, a question
- * before such a file is overwritten, and files that are dropped on the window.
+ * A window and the world outside: a bar that says when somebody else changed the file, and files
+ * that are dropped on the window.
  */
 
 #include "config.h"
@@ -13,8 +13,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define RESPONSE_RELOAD 1
-#define RESPONSE_KEEP 2
+#define RESPONSE_ACTION 1
+#define RESPONSE_DISMISS 2
 
 /* The document, away and anew. */
 
@@ -25,14 +25,15 @@ lintel_window_clear_document (LintelWindow *self)
 
   g_signal_handlers_disconnect_by_data (document, self);
   g_signal_handlers_disconnect_by_data (lintel_document_get_safekeeping (document), self);
+  lintel_window_forget_save (self);
   lintel_lint_pane_set_document (self->lint_pane, NULL);
   while (gtk_notebook_get_n_pages (self->notebook) > 0)
     gtk_notebook_remove_page (self->notebook, -1);
   g_ptr_array_set_size (self->tabs, 0);
 }
 
-static void
-remove_bar (LintelWindow *self)
+void
+lintel_window_remove_file_bar (LintelWindow *self)
 {
   if (self->file_bar != NULL)
     gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->file_bar))),
@@ -56,7 +57,7 @@ lintel_window_reload (LintelWindow *self)
       lintel_window_show_error (self, _ ("This file cannot be opened"), error->message);
       return FALSE;
     }
-  remove_bar (self);
+  lintel_window_remove_file_bar (self);
   lintel_window_clear_document (self);
   lintel_window_set_document (self, document);
   lintel_window_show_page (self, page);
@@ -108,31 +109,33 @@ ask_and_reload (LintelWindow *self)
 static void
 bar_response_cb (LintelWindow *self, int response)
 {
-  if (response == RESPONSE_RELOAD)
-    ask_and_reload (self);
+  LintelThenFunc action = self->bar_action;
+
+  if (response == RESPONSE_ACTION)
+    action (self);
   else
-    remove_bar (self);
+    lintel_window_remove_file_bar (self);
 }
 
 /* Below the header bar, above the tabs. */
-static void
-show_bar (LintelWindow *self, const char *text, gboolean can_reload)
+void
+lintel_window_show_file_bar (LintelWindow *self, const char *text, const char *action,
+                             LintelThenFunc action_func, const char *dismiss)
 {
   GtkWidget *toasts = GTK_WIDGET (self->toasts);
   GtkWidget *label = gtk_label_new (text);
 
-  remove_bar (self);
+  lintel_window_remove_file_bar (self);
+  self->bar_action = action_func;
   self->file_bar = GTK_INFO_BAR (gtk_info_bar_new ());
   gtk_info_bar_set_message_type (self->file_bar, GTK_MESSAGE_WARNING);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_info_bar_add_child (self->file_bar, label);
-  if (can_reload)
-    gtk_info_bar_add_button (self->file_bar, C_ ("button", "_Reload"), RESPONSE_RELOAD);
-  gtk_info_bar_add_button (self->file_bar,
-                           can_reload ? C_ ("button", "_Keep Mine") : C_ ("button", "_Close"),
-                           RESPONSE_KEEP);
+  if (action != NULL)
+    gtk_info_bar_add_button (self->file_bar, action, RESPONSE_ACTION);
+  gtk_info_bar_add_button (self->file_bar, dismiss, RESPONSE_DISMISS);
   g_signal_connect_swapped (self->file_bar, "response", G_CALLBACK (bar_response_cb), self);
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (toasts)), GTK_WIDGET (self->file_bar),
                               gtk_widget_get_prev_sibling (toasts));
@@ -150,18 +153,18 @@ file_changed_cb (LintelWindow *self)
   if (lintel_safekeeping_file_is_gone (safekeeping))
     {
       text = g_strdup_printf (_ ("%s is not there any more. Save writes it again."), name);
-      show_bar (self, text, FALSE);
+      lintel_window_show_file_bar (self, text, NULL, NULL, _ ("_Close"));
       return;
     }
   if (!lintel_safekeeping_file_differs (safekeeping, &now))
     {
-      remove_bar (self);
+      lintel_window_remove_file_bar (self);
       return;
     }
   when = lintel_describe_time (now.modified);
   text = g_strdup_printf (_ ("Somebody else changed %s on %s. Here you see it as it was before."),
                           name, when);
-  show_bar (self, text, TRUE);
+  lintel_window_show_file_bar (self, text, _ ("_Reload"), ask_and_reload, _ ("_Keep Mine"));
 }
 
 static void
@@ -171,18 +174,6 @@ journal_failed_cb (LintelWindow *self, const char *why)
       g_strdup_printf (_ ("Changes cannot be kept for after a crash (%s). Save often."), why);
 
   lintel_window_toast (self, text);
-}
-
-static gboolean
-check_file_cb (gpointer data)
-{
-  LintelWindow *self = data;
-  LintelFileStamp now;
-
-  if (self->document != NULL
-      && lintel_safekeeping_file_differs (lintel_document_get_safekeeping (self->document), &now))
-    file_changed_cb (self);
-  return G_SOURCE_REMOVE;
 }
 
 /* What was restored after a crash may be older than its file, and the file may have changed since
@@ -196,65 +187,7 @@ lintel_window_watch_file (LintelWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (safekeeping, "failed", G_CALLBACK (journal_failed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_idle_add_full (G_PRIORITY_LOW, check_file_cb, g_object_ref (self), g_object_unref);
-}
-
-/* Saving. */
-
-static gboolean
-go_on_saving_cb (gpointer data)
-{
-  LintelWindow *self = data;
-
-  lintel_window_choose_and_save (self, self->then);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-overwrite_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
-{
-  LintelWindow *self = data;
-
-  if (g_str_equal (response, "overwrite"))
-    {
-      remove_bar (self);
-      lintel_window_save_to (self, lintel_document_get_path (self->document), self->then);
-    }
-  else if (g_str_equal (response, "other"))
-    g_idle_add_full (G_PRIORITY_DEFAULT, go_on_saving_cb, g_object_ref (self), g_object_unref);
-}
-
-void
-lintel_window_save_own (LintelWindow *self, LintelThenFunc then)
-{
-  const char *path = lintel_document_get_path (self->document);
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *when = NULL, *body = NULL;
-  AdwMessageDialog *message;
-  LintelFileStamp now;
-  GtkWidget *dialog;
-
-  if (!lintel_safekeeping_file_differs (lintel_document_get_safekeeping (self->document), &now))
-    {
-      remove_bar (self);
-      lintel_window_save_to (self, path, then);
-      return;
-    }
-  when = lintel_describe_time (now.modified);
-  body =
-      g_strdup_printf (_ ("Somebody else changed %s on %s. Saving over it removes what they did. "
-                          "To keep both, save under another name."),
-                       name, when);
-  dialog = make_question (self, _ ("Save over the changes of somebody else?"), body);
-  message = ADW_MESSAGE_DIALOG (dialog);
-  adw_message_dialog_add_responses (message, "overwrite", _ ("Save _Over It"), "other",
-                                    C_ ("button", "_Save As…"), NULL);
-  adw_message_dialog_set_response_appearance (message, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (message, "other", ADW_RESPONSE_SUGGESTED);
-  self->then = then;
-  g_signal_connect_object (dialog, "response", G_CALLBACK (overwrite_response_cb), self, 0);
-  lintel_name_buttons (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lintel_safekeeping_look (safekeeping);
 }
 
 /* Dropped files. */
