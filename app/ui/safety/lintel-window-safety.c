@@ -153,7 +153,7 @@ file_changed_cb (LintelWindow *self)
   if (lintel_safekeeping_file_is_gone (safekeeping))
     {
       text = g_strdup_printf (_ ("%s is not there any more. Save writes it again."), name);
-      lintel_window_show_file_bar (self, text, NULL, NULL, _ ("_Close"));
+      lintel_window_show_file_bar (self, text, NULL, NULL, C_ ("button", "_Close"));
       return;
     }
   if (!lintel_safekeeping_file_differs (safekeeping, &now))
@@ -164,7 +164,8 @@ file_changed_cb (LintelWindow *self)
   when = lintel_describe_time (now.modified);
   text = g_strdup_printf (_ ("Somebody else changed %s on %s. Here you see it as it was before."),
                           name, when);
-  lintel_window_show_file_bar (self, text, _ ("_Reload"), ask_and_reload, _ ("_Keep Mine"));
+  lintel_window_show_file_bar (self, text, C_ ("button", "_Reload"), ask_and_reload,
+                               C_ ("button", "_Keep Mine"));
 }
 
 static void

@@ -171,8 +171,8 @@ ask_to_leave (LintelWindow *self)
   g_autofree char *body = describe_leaving (self);
   AdwMessageDialog *message = make_question (self, _ ("Close before the project is saved?"), body);
 
-  adw_message_dialog_add_responses (message, "leave", _ ("Close _Now"), "wait",
-                                    _ ("_Wait and Close"), NULL);
+  adw_message_dialog_add_responses (message, "leave", C_ ("button", "Close _Now"), "wait",
+                                    C_ ("button", "_Wait and Close"), NULL);
   adw_message_dialog_set_response_appearance (message, "leave", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (message, "wait");
   ask (self, message, G_CALLBACK (leave_response_cb));
@@ -233,7 +233,7 @@ tell_success (LintelWindow *self)
 {
   const char *path = lintel_document_get_path (self->document);
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *sentence = g_strdup_printf (_ ("Saved as %s."), name);
+  g_autofree char *sentence = g_strdup_printf (C_ ("file", "Saved as %s."), name);
 
   lintel_window_remove_file_bar (self);
   lintel_recent_add (path);
