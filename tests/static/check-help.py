@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The guide: it is valid Mallard, its generated pages are as lintelctl tells them, links lead
-somewhere, and every command and option that it shows is there.  check-help.py SOURCE LINTELCTL
-LINTEL_REGENERATE=1 writes the generated pages anew."""
+somewhere, every command and option that it shows is there, and so is every button and tab.  Each
+language has the same pages with the same links and commands, and names what to press as the program
+does in that language.  check-help.py SOURCE LINTELCTL FOLDER…
+Each FOLDER is what the build made of a language. LINTEL_REGENERATE=1 writes the generated pages
+anew."""
 import difflib
 import os
 import pathlib
@@ -12,9 +15,17 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
-source, lintelctl = sys.argv[1:3]
+source, lintelctl, *built = sys.argv[1:]
+sys.path.insert(0, os.path.join(source, 'tests/support'))
+sys.dont_write_bytecode = True  # the sources stay as they are
+from messages import read_pairs, run  # noqa: E402
+
 guide = pathlib.Path(source, 'data/help/C')
 MALLARD = '{http://projectmallard.org/1.0/}'
+LANG = '{http://www.w3.org/XML/1998/namespace}lang'
+# What must be the same in every language, and how long a text cannot be the same by chance.
+KEPT = ['cmd', 'code', 'file', 'input']
+LONG = 40
 problems = []
 
 
@@ -27,9 +38,9 @@ def compare_generated(folder):
                                              lineterm=''))
 
 
-def read_pages():
+def read_pages(folder):
     """Every page, and the names that links may have."""
-    pages = {path.name: ElementTree.parse(path).getroot() for path in sorted(guide.glob('*.page'))}
+    pages = {path.name: ElementTree.parse(path).getroot() for path in sorted(folder.glob('*.page'))}
     names = set()
     for name, page in pages.items():
         if f'{page.get("id")}.page' != name:
@@ -38,6 +49,80 @@ def read_pages():
         for section in page.iter(MALLARD + 'section'):
             names.add(f'{page.get("id")}#{section.get("id")}')
     return pages, names
+
+
+def validate(folder):
+    done = subprocess.run(['yelp-check', 'validate', *sorted(folder.glob('*.page'))], text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    problems.extend(done.stdout.splitlines())
+
+
+def simplify(label):
+    """LABEL without what is not said of it: mnemonic, ellipsis, and an explanation after a colon."""
+    return ' '.join(re.sub(r'_(?=\w)', '', label).split(':')[0].rstrip('…').split())
+
+
+def read_labels(language):
+    """What each text of the program may be in LANGUAGE."""
+    labels = {}
+    po = run(source, ['msgcat', '--no-wrap', '--no-location', f'po/{language}.po'])
+    for _, original, translated in read_pairs(po):
+        labels.setdefault(simplify(original), set()).add(simplify(translated))
+    return labels
+
+
+def check_labels(where, original, translated, labels):
+    """What is to be pressed in the page ORIGINAL is named as LABELS say in TRANSLATED."""
+    wanted, found = ({simplify(gui.text) for gui in page.iter(MALLARD + 'gui')}
+                     for page in (original, translated))
+    known = set()
+    for label in wanted:
+        number = re.fullmatch(r'\d\d-\d\d', label)
+        names = {label} if number else labels.get(label, set())
+        known |= names
+        if not names:
+            problems.append(f'data/help/C: the program has no “{label}”')
+        elif not names & found:
+            problems.append(f'{where}: “{label}” is not there as {sorted(names)}')
+    problems.extend(f'{where}: the program has no “{label}”' for label in found - known)
+
+
+def read_text(element):
+    return ' '.join(''.join(element.itertext()).split())
+
+
+def list_kept(page):
+    """What must be the same in every language."""
+    kept = [f'screen {found.text}' for found in page.iter(MALLARD + 'screen')]
+    kept += [f'{tag} {read_text(found)}' for tag in KEPT for found in page.iter(MALLARD + tag)]
+    kept += [f'link {found.get("xref")}' for found in page.iter(MALLARD + 'link')]
+    return sorted(kept)
+
+
+def list_texts(page):
+    """What cannot be the same by chance."""
+    texts = {read_text(found) for tag in ['title', 'desc', 'p'] for found in page.iter(MALLARD + tag)}
+    return {text for text in texts if len(text) > LONG}
+
+
+def check_language(folder, pages, names):
+    """The guide in the language of FOLDER beside PAGES, in which NAMES may be linked to."""
+    language = folder.name
+    translated, its_names = read_pages(folder / 'lintel')
+    if (translated.keys(), its_names) != (pages.keys(), names):
+        problems.append(f'{language}: not the same pages and sections')
+        return
+    validate(folder / 'lintel')
+    labels = read_labels(language)
+    for name, page in pages.items():
+        where = f'{language}/{name}'
+        if translated[name].get(LANG) != language.replace('_', '-'):
+            problems.append(f'{where} says that it is in {translated[name].get(LANG)}')
+        problems.extend(difflib.unified_diff(list_kept(page), list_kept(translated[name]),
+                                             f'C/{name}', where, lineterm='', n=0))
+        problems.extend(f'{where}: not translated: {text}'
+                        for text in sorted(list_texts(page) & list_texts(translated[name])))
+        check_labels(where, page, translated[name], labels)
 
 
 def check_commands(name, text):
@@ -57,10 +142,8 @@ with tempfile.TemporaryDirectory() as folder:
                    check=True)
     if written is not guide:
         compare_generated(folder)
-valid = subprocess.run(['yelp-check', 'validate', *sorted(guide.glob('*.page'))], text=True,
-                       stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-problems += valid.stdout.splitlines()
-pages, names = read_pages()
+validate(guide)
+pages, names = read_pages(guide)
 for name, page in pages.items():
     for link in page.iter(MALLARD + 'link'):
         if link.get('xref') not in names:
@@ -69,5 +152,12 @@ for name, page in pages.items():
         words = ' '.join(text.text.split()) if text.tag == MALLARD + 'cmd' else text.text
         check_commands(name, words)
 
-print('\n'.join(problems) or f'{len(pages)} pages, {len(names)} places that links may lead to')
+languages = re.findall(r'^\w+$', pathlib.Path(source, 'po/LINGUAS').read_text('utf-8'), re.M)
+if sorted(languages) != sorted(os.path.basename(folder) for folder in built):
+    problems.append(f'the guide is there in {built}, but the languages are {languages}')
+for folder in built:
+    check_language(pathlib.Path(folder), pages, names)
+
+print('\n'.join(problems) or f'{len(pages)} pages in C and {len(languages)} languages, {len(names)} '
+      'places that links may lead to')
 sys.exit(bool(problems))

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The translations hold: every message of the sources is translated into every language, msgfmt
-takes it, and what must not change in a translation did not: directives, numbers and places, names,
-what is typed at a terminal, mnemonics, line ends, and the sign at the end.
+"""The translations hold: every message of the sources and of the guide is translated into every
+language, msgfmt takes it, and what must not change in a translation did not: directives, markup,
+numbers and places, names, what is typed at a terminal, mnemonics, line ends, and the sign at the end.
 
   check-translations.py SOURCE"""
 import pathlib
@@ -52,27 +52,35 @@ def compare(language, original, translated):
         complain('not French quotation marks, blanks and apostrophes')
 
 
-def find_missing(language, template):
-    """Notes the messages of TEMPLATE that LANGUAGE lacks."""
+def find_missing(name, template):
+    """Notes the messages of TEMPLATE that the catalogue NAME lacks."""
     merged = run(source, ['msgmerge', '--quiet', '--no-fuzzy-matching', '--no-wrap',
-                          '--no-location', f'po/{language}.po', '-'], template)
+                          '--no-location', name, '-'], template)
     for flags, original, translated in read_pairs(merged):
         if not translated or 'fuzzy' in flags:
-            problems.append(f'{language}: not translated:\n    {original!r}')
+            problems.append(f'{name}: not translated:\n    {original!r}')
 
 
-template = read_template(source)
-languages = re.findall(r'^\w+$', (source / 'po/LINGUAS').read_text(encoding='utf-8'), re.M)
-if not languages:
-    sys.exit('po/LINGUAS names no language')
-for language in languages:
-    name = f'po/{language}.po'
+def check(language, name, template):
+    """The catalogue NAME, in LANGUAGE, of all messages of TEMPLATE."""
     run(source, ['msgfmt', '--check', '--check-accelerators=_', '-o', '/dev/null', name])
     pairs = read_pairs(run(source, ['msgcat', '--no-wrap', '--no-location', name]))
     for flags, original, translated in pairs:
         if 'fuzzy' not in flags and original and translated:
             compare(language, original, translated)
-    find_missing(language, template)
-    if len(pairs) < 1000:
-        problems.append(f'{language}: only {len(pairs)} messages were read')
+    find_missing(name, template)
+
+
+catalogues = [  # the name for each language, the template, and what it has at the least
+    ('po/{}.po', read_template(source), 1000),
+    ('data/help/{0}/{0}.po', run(source, ['data/help/update-translations', '-']), 100)]
+for name, template, fewest in catalogues:
+    if len(read_pairs(template)) < fewest:
+        problems.append(f'{name}: only {len(read_pairs(template))} messages were found')
+languages = re.findall(r'^\w+$', (source / 'po/LINGUAS').read_text(encoding='utf-8'), re.M)
+if not languages:
+    sys.exit('po/LINGUAS names no language')
+for language in languages:
+    for name, template, _ in catalogues:
+        check(language, name.format(language), template)
 sys.exit('\n'.join(problems) or None)
