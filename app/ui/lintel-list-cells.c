@@ -5,6 +5,8 @@
 
 #include "app/ui/lintel-list-cells.h"
 
+#include "app/ui/grid/lintel-digits.h"
+
 GtkWidget *
 lintel_list_cell_new (gboolean has_symbol, int width)
 {
@@ -29,7 +31,7 @@ lintel_list_line_bind (GtkListItem *list_item)
   GtkWidget *label = gtk_list_item_get_child (list_item);
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (list_item));
 
-  gtk_label_set_text (GTK_LABEL (label), text);
+  lintel_digits_set_label (GTK_LABEL (label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

@@ -5,6 +5,7 @@
 
 #include "app/ui/compare/lintel-difference-columns.h"
 
+#include "app/ui/grid/lintel-digits.h"
 #include "app/ui/compare/lintel-difference.h"
 #include "app/ui/lintel-list-cells.h"
 
@@ -74,7 +75,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   GtkWidget *box = gtk_list_item_get_child (list_item), *cell = gtk_widget_get_parent (box);
   const char *text = lintel_difference_get_column (difference, column->column);
 
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), text);
+  lintel_digits_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), text);
   gtk_widget_set_tooltip_text (box, *text != '\0' ? text : NULL);
   if (has_symbol (column))
     gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)),

@@ -6,6 +6,7 @@
 
 #include "app/ui/grid/lintel-grid-cell.h"
 
+#include "app/ui/grid/lintel-digits.h"
 #include "app/ui/grid/lintel-grid-private.h"
 
 #include <string.h>
@@ -84,32 +85,15 @@ create_attributes (gsize title_length)
   return list;
 }
 
-static gboolean
-has_letter (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isalpha (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
-}
-
-/* Digits stand as they are dialled, from left to right, in every language: a text without any
- * letter, such as 1@@@976, gets a mark that says so. */
-static char *
-keep_digits_in_order (LintelGridCell *self, const char *text)
-{
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL || has_letter (text))
-    return NULL;
-  return g_strconcat ("\u200e", text, NULL);
-}
-
 static PangoLayout *
 create_layout (LintelGridCell *self, const char *text, gsize title_length)
 {
-  g_autofree char *marked = keep_digits_in_order (self, text);
-  PangoLayout *layout =
-      gtk_widget_create_pango_layout (GTK_WIDGET (self), marked != NULL ? marked : text);
-  PangoAttrList *attributes = create_attributes (title_length);
+  g_autofree char *title = g_strndup (text, title_length);
+  g_autofree char *first = lintel_digits_keep_order (GTK_WIDGET (self), title);
+  g_autofree char *rest = lintel_digits_keep_order (GTK_WIDGET (self), text + title_length);
+  g_autofree char *shown = g_strconcat (first, rest, NULL);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), shown);
+  PangoAttrList *attributes = create_attributes (strlen (first));
 
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
@@ -447,6 +431,13 @@ lintel_grid_cell_set_selection (LintelGridCell *self, gboolean cursor, gboolean 
     }
   self->cursor = cursor;
   self->selected = selected;
+}
+
+PangoLayout *
+lintel_grid_cell_get_layout (LintelGridCell *self)
+{
+  ensure_layout (self);
+  return self->layout;
 }
 
 gboolean

@@ -39,6 +39,8 @@ void lintel_grid_cell_set_marks (LintelGridCell *self, LintelGridMarks marks,
 /* Whether the row stands apart. */
 void lintel_grid_cell_set_apart (LintelGridCell *self, gboolean apart);
 void lintel_grid_cell_set_selection (LintelGridCell *self, gboolean cursor, gboolean selected);
+/* The text as it is drawn; NULL when there is none. Transfer none. */
+PangoLayout *lintel_grid_cell_get_layout (LintelGridCell *self);
 /* Whether the text is longer than the room for it. */
 gboolean lintel_grid_cell_is_cut (LintelGridCell *self);
 

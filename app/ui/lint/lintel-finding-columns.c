@@ -5,6 +5,7 @@
 
 #include "app/ui/lint/lintel-finding-columns.h"
 
+#include "app/ui/grid/lintel-digits.h"
 #include "app/ui/lint/lintel-finding-item.h"
 #include "app/ui/lintel-list-cells.h"
 
@@ -93,7 +94,7 @@ set_text (GtkLabel *label, const char *text)
 
   if (strlen (text) > MAX_SHOWN && g_utf8_strlen (text, -1) > MAX_SHOWN)
     shown = g_utf8_substring (text, 0, MAX_SHOWN);
-  gtk_label_set_text (label, shown != NULL ? shown : text);
+  lintel_digits_set_label (label, shown != NULL ? shown : text);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "app/ui/lint/lintel-fix-dialog.h"
 
+#include "app/ui/grid/lintel-digits.h"
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-wording.h"
@@ -145,7 +146,7 @@ bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, LintelF
   else
     gtk_widget_remove_css_class (label, "heading");
 
-  gtk_label_set_text (GTK_LABEL (label), text);
+  lintel_digits_set_label (GTK_LABEL (label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

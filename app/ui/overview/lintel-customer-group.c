@@ -5,6 +5,8 @@
 
 #include "app/ui/overview/lintel-customer-group.h"
 
+#include "lintel/safe-text.h"
+
 #include <glib/gi18n-lib.h>
 
 enum
@@ -25,6 +27,7 @@ struct _LintelCustomerGroup
 
   AdwEntryRow *name_row, *site_row, *reference_row, *words_row;
   GtkTextView *notes_view;
+  GtkLabel *unseen_label;
 
   LintelDocument *document;
   gboolean showing; /* while the project's texts are put into the rows */
@@ -100,6 +103,34 @@ show_notes (LintelCustomerGroup *self)
 }
 
 static void
+append_unseen (GString *list, const char *title, const char *text, gboolean multiline)
+{
+  g_autofree char *safe = lintel_text_make_safe (text, multiline);
+
+  if (!g_str_equal (safe, text))
+    g_string_append_printf (list, "\n• %s: %s", title, safe);
+}
+
+/* An entry shows what acts on the text around it, such as a bidirectional override, by what it
+ * does: what it is stands below. */
+static void
+show_unseen (LintelCustomerGroup *self)
+{
+  g_autoptr (GString) list =
+      g_string_new (_ ("Here are characters that cannot be seen. Take them out if you do not know "
+                       "what they are for:"));
+  const gsize length = list->len;
+  const LintelPlace notes = lintel_place_notes ();
+
+  for (int i = 0; i < N_ROWS; i++)
+    append_unseen (list, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (self, i))),
+                   gtk_editable_get_text (GTK_EDITABLE (get_row (self, i))), FALSE);
+  append_unseen (list, C_ ("field", "Notes"), get_text (self, &notes), TRUE);
+  gtk_label_set_text (self->unseen_label, list->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->unseen_label), list->len > length);
+}
+
+static void
 show_texts_cb (LintelCustomerGroup *self)
 {
   if (self->showing)
@@ -115,6 +146,7 @@ show_texts_cb (LintelCustomerGroup *self)
         gtk_editable_set_text (row, text);
     }
   show_notes (self);
+  show_unseen (self);
   self->showing = FALSE;
 }
 
@@ -140,6 +172,7 @@ lintel_customer_group_class_init (LintelCustomerGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LintelCustomerGroup, reference_row);
   gtk_widget_class_bind_template_child (widget_class, LintelCustomerGroup, words_row);
   gtk_widget_class_bind_template_child (widget_class, LintelCustomerGroup, notes_view);
+  gtk_widget_class_bind_template_child (widget_class, LintelCustomerGroup, unseen_label);
   gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
 }
 

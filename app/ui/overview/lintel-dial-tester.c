@@ -6,6 +6,7 @@
 
 #include "app/ui/overview/lintel-dial-tester.h"
 
+#include "app/ui/grid/lintel-digits.h"
 #include "app/ui/overview/lintel-call-sentences.h"
 #include "app/ui/overview/lintel-call-words.h"
 #include "app/ui/overview/lintel-caller-list.h"
@@ -355,6 +356,7 @@ static void
 lintel_dial_tester_init (LintelDialTester *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_digits_set_typed (GTK_EDITABLE (self->entry));
 }
 
 static void

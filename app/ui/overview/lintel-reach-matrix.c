@@ -5,6 +5,7 @@
 
 #include "app/ui/overview/lintel-reach-matrix-private.h"
 
+#include "app/ui/grid/lintel-digits.h"
 #include "app/ui/overview/lintel-turned-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -255,7 +256,7 @@ show_users (LintelReachMatrix *self, LintelReachRow *row)
   g_autofree char *users = lintel_call_describe_users (self->system, row->class_number);
   g_autofree char *name = g_strdup_printf (C_ ("column", "Class %d, %s"), row->class_number, users);
 
-  gtk_label_set_text (row->users, users);
+  lintel_digits_set_label (row->users, users);
   gtk_widget_set_tooltip_text (row->head, users);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->head), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* In a window from right to left, places and what is dialled still read from left to right: on
+ * every tab and in the dialogs, the characters of each are laid out in their order. */
+
+#include "config.h"
+
+#include "tests/ui/window-fixture.h"
+
+#include "app/ui/grid/lintel-digits.h"
+#include "app/ui/grid/lintel-grid-cell.h"
+#include "app/ui/grid/lintel-grid.h"
+#include "app/ui/lint/lintel-lint-pane.h"
+#include "lintel/language.h"
+
+#include <string.h>
+
+#define MARK "\u200e" /* left to right */
+
+static GString *turned; /* what was found, a line each */
+static guint n_groups;  /* that were looked at */
+static const char *where;
+static char *locale_folder;
+
+/* Of a number, a pattern or a place: two characters at least. */
+#define GROUP "[0-9*#@][0-9*#@\\[\\],-]*[0-9*#@\\]]"
+
+static void
+check_group (GtkWidget *widget, PangoLayout *layout, int start, int end)
+{
+  const char *text = pango_layout_get_text (layout);
+  PangoRectangle last, now;
+
+  n_groups++;
+  pango_layout_index_to_pos (layout, start, &last);
+  for (int i = start + 1; i < end; i++)
+    {
+      if (((guchar) text[i] & 0xc0) == 0x80)
+        continue;
+      pango_layout_index_to_pos (layout, i, &now);
+      /* Not where a line ends between them. */
+      if (now.y == last.y && now.x < last.x)
+        {
+          g_string_append_printf (turned, "%s: a %s turns round “%.*s” in “%s”\n", where,
+                                  G_OBJECT_TYPE_NAME (widget), end - start, text + start, text);
+          return;
+        }
+      last = now;
+    }
+}
+
+/* All of it, also what there is no room for. */
+static void
+check_layout (GtkWidget *widget, PangoLayout *shown)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_copy (shown);
+  g_autoptr (GRegex) group = g_regex_new (GROUP, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int start, end;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+  for (g_regex_match (group, pango_layout_get_text (layout), 0, &match);
+       g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      check_group (widget, layout, start, end);
+    }
+}
+
+/* What is typed has no marks: its widget has the direction. */
+static void
+check_typed (GtkText *widget)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+
+  if (g_regex_match_simple ("^" GROUP "$", text, 0, 0)
+      && !g_regex_match_simple ("^[0-9]*$", text, 0, 0)
+      && gtk_widget_get_direction (GTK_WIDGET (widget)) != GTK_TEXT_DIR_LTR)
+    g_string_append_printf (turned, "%s: “%s” is typed from right to left\n", where, text);
+}
+
+static void
+check_widget (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    check_layout (widget, gtk_label_get_layout (GTK_LABEL (widget)));
+  else if (GTK_IS_TEXT (widget))
+    check_typed (GTK_TEXT (widget));
+  else if (LINTEL_IS_GRID_CELL (widget)
+           && lintel_grid_cell_get_layout (LINTEL_GRID_CELL (widget)) != NULL)
+    check_layout (widget, lintel_grid_cell_get_layout (LINTEL_GRID_CELL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_widget (child);
+}
+
+static void
+check_all (const char *name)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  where = name;
+  window_fixture_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      check_widget (window);
+    }
+}
+
+static void
+expect_order (guint least)
+{
+  /* Too much for a message of check's. */
+  g_printerr ("%s", turned->str);
+  ck_assert_msg (turned->len == 0, "the digits above are turned round");
+  ck_assert_msg (n_groups >= least, "only %u groups of digits were looked at", n_groups);
+}
+
+/* Closes what is shown over the window. */
+static void
+close_dialogs (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != window_fixture_get ())
+      gtk_window_destroy (l->data);
+  window_fixture_settle ();
+}
+
+static void
+begin (void)
+{
+  turned = g_string_new (NULL);
+  n_groups = 0;
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window_fixture_open_example ("dental-office");
+  gtk_window_set_default_size (GTK_WINDOW (window_fixture_get ()), 1390, 990);
+}
+
+static void
+finish (void)
+{
+  close_dialogs ();
+  window_fixture_close ();
+  g_string_free (turned, TRUE);
+}
+
+START_TEST (every_tab_keeps_digits_in_order)
+{
+  LintelWindow *window = window_fixture_get ();
+
+  for (guint i = 0; i < window->tabs->len; i++)
+    {
+      const char *key = lintel_window_get_nth_page_key (window, i);
+
+      lintel_window_show_page (window, key);
+      lintel_lint_pane_select (window->lint_pane, i);
+      check_all (key);
+    }
+  expect_order (500);
+}
+END_TEST
+
+static const char *const dialogs[] = {
+  "win.fix-all",     "win.fix", "win.international-access", "win.export",
+  "app.preferences", "app.new", "win.house-standard",       "win.preview",
+};
+
+START_TEST (dialog_keeps_digits_in_order)
+{
+  lintel_lint_pane_select (window_fixture_get ()->lint_pane, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window_fixture_get ()), dialogs[_i], NULL);
+  check_all (dialogs[_i]);
+  expect_order (10);
+}
+END_TEST
+
+/* A pattern with each kind of sign, a place of two indexes. */
+START_TEST (editor_and_entries_read_from_left_to_right)
+{
+  window_fixture_set ("21-06-06[2,17]", "1@@@976");
+  window_fixture_jump ("21-06-06[2,17]");
+  lintel_grid_edit (lintel_sheet_page_get_grid (window_fixture_show ("21-06")));
+  check_all ("editor");
+  expect_order (10);
+}
+END_TEST
+
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* In the entry itself it turns round what follows. */
+START_TEST (an_override_in_a_name_is_told_below_the_entries)
+{
+  LintelWindow *window = window_fixture_get ();
+  LintelPlace place = window_fixture_place ("customer.name");
+
+  lintel_window_show_page (window, "overview");
+  window_fixture_settle ();
+  ck_assert (!says (GTK_WIDGET (window), "[U+202E]"));
+  ck_assert (lintel_project_set (window_fixture_project (), "x", &place, "A\u202e1234", NULL));
+  window_fixture_settle ();
+  ck_assert (says (GTK_WIDGET (window), ": A[U+202E]1234"));
+  ck_assert (lintel_project_set (window_fixture_project (), "x", &place, "A1234", NULL));
+  window_fixture_settle ();
+  ck_assert (!says (GTK_WIDGET (window), "[U+202E]"));
+}
+END_TEST
+
+START_TEST (only_groups_of_digits_are_marked)
+{
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+  g_autofree char *kept = lintel_digits_keep_order (label, "21-06-06[2,17]: *67 → 1@@@976. [1-8]");
+
+  ck_assert_str_eq (kept, MARK "21-06-06[2,17]" MARK ": " MARK "*67" MARK " → " MARK "1@@@976" MARK
+                               ". " MARK "[1-8]" MARK);
+  g_free (kept);
+  kept = lintel_digits_keep_order (label, "1 – \u05d0");
+  ck_assert_str_eq (kept, "\u200f" MARK "1" MARK " – \u05d0");
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  g_free (kept);
+  kept = lintel_digits_keep_order (label, "21-06-06[2,17]");
+  ck_assert_str_eq (kept, "21-06-06[2,17]");
+  g_object_unref (label);
+}
+END_TEST
+
+/* Before the program starts, as its catalogue is translated while it is read. */
+static gboolean
+start_language (void)
+{
+  g_autofree char *script = lintel_test_source ("tests/support/make-pseudo-locale");
+  g_autofree char *source = lintel_test_source ("");
+  char *command[] = { script, (char *) "--rtl", source, locale_folder, NULL };
+  int status = 1;
+
+  if (locale_folder == NULL
+      || !g_spawn_sync (NULL, command, NULL, 0, NULL, NULL, NULL, NULL, &status, NULL)
+      || status != 0)
+    return FALSE;
+  g_setenv ("TEXTDOMAINDIR", locale_folder, TRUE);
+  lintel_language_start ();
+  return TRUE;
+}
+
+static void
+remove_language (void)
+{
+  lintel_test_remove_folder (locale_folder);
+}
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("right-to-left");
+  TCase *tests = tcase_create ("window");
+  int status = 1;
+
+  locale_folder = g_dir_make_tmp ("lintel-test-XXXXXX", NULL);
+  tcase_add_unchecked_fixture (tests, NULL, remove_language);
+  tcase_add_checked_fixture (tests, begin, finish);
+  tcase_set_timeout (tests, 120);
+  tcase_add_test (tests, every_tab_keeps_digits_in_order);
+  tcase_add_loop_test (tests, dialog_keeps_digits_in_order, 0, G_N_ELEMENTS (dialogs));
+  tcase_add_test (tests, editor_and_entries_read_from_left_to_right);
+  tcase_add_test (tests, an_override_in_a_name_is_told_below_the_entries);
+  tcase_add_test (tests, only_groups_of_digits_are_marked);
+  suite_add_tcase (suite, tests);
+  if (start_language ())
+    status = window_fixture_run (suite);
+  else
+    g_printerr ("the pseudo-locale cannot be made\n");
+  g_free (locale_folder);
+  return status;
+}
