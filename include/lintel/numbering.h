@@ -122,6 +122,14 @@ char *lintel_number_pattern_format (const LintelNumberPattern *pattern, const ch
 char *lintel_number_pattern_get_prefix (const LintelNumberPattern *pattern);
 
 /* The index of a symbol in LINTEL_DIAL_SYMBOLS, LINTEL_DIAL_N_SYMBOLS for any other character. */
-guint lintel_dial_symbol (char character);
+static inline guint
+lintel_dial_symbol (char character)
+{
+  if (character >= '0' && character <= '9')
+    return (guint) (character - '0');
+  if (character == '*')
+    return 10;
+  return character == '#' ? 11 : LINTEL_DIAL_N_SYMBOLS;
+}
 
 G_END_DECLS

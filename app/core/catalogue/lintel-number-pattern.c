@@ -18,18 +18,6 @@
 
 G_DEFINE_QUARK (lintel_numbering_error, lintel_numbering_error)
 
-guint
-lintel_dial_symbol (char character)
-{
-  if (character >= '0' && character <= '9')
-    return (guint) (character - '0');
-  if (character == '*')
-    return 10;
-  if (character == '#')
-    return 11;
-  return LINTEL_DIAL_N_SYMBOLS;
-}
-
 /* Reads "[2-46]" from AT on; returns what follows the bracket, NULL when it is not a set. */
 static const char *
 read_set (const char *at, guint16 *set)

@@ -72,8 +72,6 @@ add_entry (LintelDialBank *bank, guint slot, guint bit, const char *entry)
         bank->step[(i * N_COLUMNS + symbol) * bank->n_words + word] |= mask;
     }
   bank->ends[length * bank->n_words + word] |= mask;
-  for (guint i = length; i <= bank->depth; i++)
-    bank->upto[i * bank->n_words + word] |= mask;
   while (tail > 0 && entry[tail - 1] == '@')
     tail--;
   for (guint i = tail; i <= length; i++)
@@ -89,6 +87,16 @@ open_wildcards (LintelDialBank *bank)
       for (guint w = 0; w < bank->n_words; w++)
         bank->step[(i * N_COLUMNS + symbol) * bank->n_words + w] |=
             bank->wild[i * bank->n_words + w];
+}
+
+static void
+sum_lengths (LintelDialBank *bank)
+{
+  const guint n = bank->n_words;
+
+  memcpy (bank->upto, bank->ends, n * sizeof *bank->upto);
+  for (guint i = n; i < (bank->depth + 1) * n; i++)
+    bank->upto[i] = bank->upto[i - n] | bank->ends[i];
 }
 
 void
@@ -110,6 +118,59 @@ lintel_dial_bank_init (LintelDialBank *bank, const LintelDialSlot *slots, guint 
           }
     }
   open_wildcards (bank);
+  sum_lengths (bank);
+}
+
+/* Copies the words of SLOT in each of the N_ROWS sets at FROM to word AT of the sets at TO. */
+static void
+copy_sets (guint64 *to, guint n_words, guint at, const guint64 *from,
+           const LintelDialBankSlot *slot, guint n_rows)
+{
+  const LintelDialBank *bank = slot->bank;
+  const guint first = bank->first[slot->slot];
+  const gsize size = (bank->first[slot->slot + 1] - first) * sizeof *to;
+
+  for (guint row = 0; row < n_rows; row++)
+    memcpy (to + row * n_words + at, from + row * bank->n_words + first, size);
+}
+
+static void
+copy_slot (LintelDialBank *bank, guint s, const LintelDialBankSlot *slot)
+{
+  const LintelDialBank *from = slot->bank;
+  const guint n = bank->n_words;
+  const guint at = bank->first[s];
+
+  copy_sets (bank->step, n, at, from->step, slot, from->depth * N_COLUMNS);
+  copy_sets (bank->wild, n, at, from->wild, slot, from->depth);
+  copy_sets (bank->ends, n, at, from->ends, slot, from->depth + 1);
+  copy_sets (bank->tail, n, at, from->tail, slot, from->depth + 1);
+  memcpy (bank->entry + at * 64, from->entry + from->first[slot->slot] * 64,
+          (bank->first[s + 1] - at) * 64 * sizeof *bank->entry);
+  for (guint length = 0; length <= from->depth; length++)
+    if ((from->ending[length] >> slot->slot & 1) != 0)
+      bank->ending[length] |= (guint16) (1 << s);
+}
+
+void
+lintel_dial_bank_unite (LintelDialBank *bank, const LintelDialBankSlot *slots, guint n_slots)
+{
+  memset (bank, 0, sizeof *bank);
+  bank->n_slots = n_slots;
+  for (guint s = 0; s < n_slots; s++)
+    {
+      const LintelDialBank *from = slots[s].bank;
+      guint n = from->first[slots[s].slot + 1] - from->first[slots[s].slot];
+
+      memset (bank->slot_of + bank->n_words, (int) s, n);
+      bank->n_words += n;
+      bank->first[s + 1] = bank->n_words;
+      bank->depth = MAX (bank->depth, from->depth);
+    }
+  allocate (bank);
+  for (guint s = 0; s < n_slots; s++)
+    copy_slot (bank, s, &slots[s]);
+  sum_lengths (bank);
 }
 
 void

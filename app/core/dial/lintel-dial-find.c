@@ -110,22 +110,26 @@ kind_of_pair (LintelDialSearch *search, guint flags)
 /* Both classes' slots; a table that both use is one slot, so that it is followed once. */
 static guint
 unite_slots (LintelDialSearch *search, const LintelDialMatcher *one, const LintelDialMatcher *other,
-             LintelDialSlot *slots)
+             LintelDialBankSlot *slots)
 {
-  guint n = LINTEL_DIAL_CLASS_SLOTS;
+  guint n = 0;
 
-  memcpy (slots, one->slot, sizeof one->slot);
+  for (; n < LINTEL_DIAL_CLASS_SLOTS; n++)
+    slots[n] = (LintelDialBankSlot){ &one->bank, n };
   for (guint s = 0; s < LINTEL_DIAL_CLASS_SLOTS; s++)
     {
-      const LintelDialSlot *slot = &other->slot[s];
       guint at = 0;
 
-      if (slot->n_entries == 0)
+      if (other->slot[s].n_entries == 0)
         continue;
-      while (at < n && !lintel_dial_slot_equal (slot, &slots[at]))
+      while (at < LINTEL_DIAL_CLASS_SLOTS
+             && !lintel_dial_slot_equal (&other->slot[s], &one->slot[at]))
         at++;
-      if (at == n)
-        slots[n++] = *slot;
+      if (at == LINTEL_DIAL_CLASS_SLOTS)
+        {
+          at = n;
+          slots[n++] = (LintelDialBankSlot){ &other->bank, s };
+        }
       search->slot_flags[at] |= (guint16) (flag_of_slot (s) << 8);
     }
   return n;
@@ -136,10 +140,10 @@ static void
 run_pair (LintelDialSearch *search, const LintelDialMatcher *one, const LintelDialMatcher *other)
 {
   const LintelDialMatcher *const classes[] = { one, other };
-  LintelDialSlot slots[LINTEL_DIAL_SLOTS_MAX] = { 0 };
+  LintelDialBankSlot slots[LINTEL_DIAL_SLOTS_MAX];
   LintelDialBank bank;
 
-  lintel_dial_bank_init (&bank, slots, unite_slots (search, one, other, slots));
+  lintel_dial_bank_unite (&bank, slots, unite_slots (search, one, other, slots));
   search->bank = &bank;
   search->outcomes[1] = other->outcomes;
   lintel_dial_search_run (search, classes, G_N_ELEMENTS (classes));

@@ -47,6 +47,15 @@ typedef struct
 } LintelDialBank;
 
 void lintel_dial_bank_init (LintelDialBank *bank, const LintelDialSlot *slots, guint n_slots);
+/* Slots of banks that there are: much less work than the same from their entries. The banks can go
+ * afterwards. */
+typedef struct
+{
+  const LintelDialBank *bank;
+  guint slot;
+} LintelDialBankSlot;
+
+void lintel_dial_bank_unite (LintelDialBank *bank, const LintelDialBankSlot *slots, guint n_slots);
 void lintel_dial_bank_clear (LintelDialBank *bank);
 
 /* Which slots have an entry that the number starts with; in ENTRIES (one for each slot, 0 before)

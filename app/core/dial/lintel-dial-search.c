@@ -43,7 +43,7 @@ lowest_bit (guint64 mask)
 static guint
 find_kind (LintelDialSearch *self, guint slots, guint zone)
 {
-  guint16 *kind = &self->kinds[slots * LINTEL_DIAL_N_ZONES + zone];
+  guint16 *kind = &self->kinds[slots * self->n_zones + zone];
 
   if (*kind == UNKNOWN_KIND)
     {
@@ -323,9 +323,10 @@ lintel_dial_search_run (LintelDialSearch *self, const LintelDialMatcher *const *
                         guint n_classes)
 {
   const guint n_words = self->bank->n_words;
-  const gsize n_kinds = ((gsize) LINTEL_DIAL_N_ZONES) << self->bank->n_slots;
+  gsize n_kinds;
 
   find_zones (self, classes, n_classes);
+  n_kinds = (gsize) self->n_zones << self->bank->n_slots;
   self->kinds = g_new (guint16, n_kinds);
   memset (self->kinds, 0xff, n_kinds * sizeof *self->kinds);
   memset (self->best, 0xff, sizeof self->best);

@@ -179,6 +179,10 @@ get_class (LintelDialSystem *self, int class_number)
 
 /* Lifecycle. */
 
+static GQuark lintel_dial_system_quark (void);
+
+G_DEFINE_QUARK (lintel_dial_system, lintel_dial_system)
+
 static void
 free_system (gpointer data)
 {
@@ -195,8 +199,7 @@ free_system (gpointer data)
 LintelDialSystem *
 lintel_dial_system_of (LintelProject *project)
 {
-  const GQuark key = g_quark_from_static_string ("lintel-dial-system");
-  LintelDialSystem *self = g_object_get_qdata (G_OBJECT (project), key);
+  LintelDialSystem *self = g_object_get_qdata (G_OBJECT (project), lintel_dial_system_quark ());
 
   if (self != NULL)
     return self;
@@ -207,7 +210,7 @@ lintel_dial_system_of (LintelProject *project)
     self->plan = lintel_numbering_find (DEFAULT_PLAN);
   find_items (self);
   read_project (self);
-  g_object_set_qdata_full (G_OBJECT (project), key, self, free_system);
+  g_object_set_qdata_full (G_OBJECT (project), lintel_dial_system_quark (), self, free_system);
   return self;
 }
 

@@ -35,35 +35,26 @@ typedef struct
   LintelNumberShape shape;
 } Target;
 
-/* An entry of a class's tables: the set of symbols that it takes at each position, and where it
- * stands. */
+/* An entry of a class's tables, and where it stands. */
 typedef struct
 {
+  const char *text;
   gsize length;
-  guint16 symbols[LINTEL_NUMBER_LENGTH_MAX];
   LintelDialTable table;
   guint nth; /* from 0 */
   gboolean is_done;
 } Entry;
 
-static void
-read_entry (Entry *entry, const char *text)
-{
-  entry->length = MIN (strlen (text), LINTEL_NUMBER_LENGTH_MAX);
-  for (gsize i = 0; i < entry->length; i++)
-    {
-      guint symbol = lintel_dial_symbol (text[i]);
-
-      entry->symbols[i] = text[i] == '@'                   ? ALL_SYMBOLS
-                          : symbol < LINTEL_DIAL_N_SYMBOLS ? (guint16) (1u << symbol)
-                                                           : 0;
-    }
-}
-
-static guint16
+/* The set of symbols that the entry takes there. */
+static guint
 get_symbols (const Entry *entry, gsize position)
 {
-  return position < entry->length ? entry->symbols[position] : ALL_SYMBOLS;
+  guint symbol;
+
+  if (position >= entry->length || entry->text[position] == '@')
+    return ALL_SYMBOLS;
+  symbol = lintel_dial_symbol (entry->text[position]);
+  return symbol < LINTEL_DIAL_N_SYMBOLS ? 1u << symbol : 0;
 }
 
 /* The best looking number that fits all three. */
@@ -77,8 +68,7 @@ make_number (const Target *target, const Entry *permit, const Entry *restriction
     return FALSE;
   for (gsize i = 0; i < length; i++)
     {
-      guint16 symbols =
-          (guint16) (shape->set[i] & get_symbols (permit, i) & get_symbols (restriction, i));
+      guint symbols = shape->set[i] & get_symbols (permit, i) & get_symbols (restriction, i);
       guint symbol = shape->like[i];
 
       if (symbols == 0)
@@ -154,11 +144,11 @@ collect_entries (const LintelDialClass *class, const LintelDialTable *tables, gs
 
       for (guint i = 0; use->assigned && i < use->n_entries; i++)
         {
-          Entry entry = { .table = tables[t], .nth = i };
+          Entry entry = { .text = use->entries[i], .table = tables[t], .nth = i };
 
-          if (use->entries[i] == NULL || *use->entries[i] == '\0')
+          if (entry.text == NULL || *entry.text == '\0')
             continue;
-          read_entry (&entry, use->entries[i]);
+          entry.length = strlen (entry.text);
           g_array_append_val (entries, entry);
         }
     }
@@ -172,7 +162,7 @@ fits (const Target *target, const Entry *entry)
   if (entry->length > target->shape.length)
     return FALSE;
   for (gsize i = 0; i < entry->length; i++)
-    if ((target->shape.set[i] & entry->symbols[i]) == 0)
+    if ((target->shape.set[i] & get_symbols (entry, i)) == 0)
       return FALSE;
   return TRUE;
 }

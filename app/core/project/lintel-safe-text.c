@@ -42,36 +42,49 @@ read_mark (const char *text, gsize *length)
 static gboolean
 is_plain (const char *text)
 {
-  for (; *text != '\0'; text++)
-    if (*text < ' ' || *text > '~' || *text == '[')
-      return FALSE;
-  return TRUE;
+  while (*text >= ' ' && *text <= '~')
+    text++;
+  return *text == '\0';
 }
 
 /* With ENCODE what looks like a mark is marked itself, or it would be restored to something else.
  */
+static gboolean
+must_mark (const char *at, gboolean multiline, gboolean encode)
+{
+  gunichar c = g_utf8_get_char (at);
+  gsize length;
+
+  if (c == '[')
+    return encode && read_mark (at, &length) != 0;
+  return lintel_text_is_unsafe (c) && !(multiline && (c == '\n' || c == '\t'));
+}
+
+/* Every message of every check comes this way, and nearly all are safe: what needs no mark is
+ * copied in one piece. */
 static char *
 convert (const char *text, gboolean multiline, gboolean encode)
 {
   g_autofree char *valid = NULL;
-  GString *safe;
-  gsize length;
+  const char *rest;
+  GString *safe = NULL;
 
-  if (is_plain (text))
+  if (!encode && is_plain (text))
     return g_strdup (text);
-  valid = g_utf8_make_valid (text, -1);
-  safe = g_string_sized_new (strlen (valid));
+  rest = valid = g_utf8_make_valid (text, -1);
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      gboolean kept = multiline && (c == '\n' || c == '\t');
-
-      if ((lintel_text_is_unsafe (c) && !kept)
-          || (encode && c == '[' && read_mark (p, &length) != 0))
-        g_string_append_printf (safe, OPENING "%04X]", c);
-      else
-        g_string_append_unichar (safe, c);
+      if (!must_mark (p, multiline, encode))
+        continue;
+      if (safe == NULL)
+        safe = g_string_new (NULL);
+      g_string_append_len (safe, rest, p - rest);
+      g_string_append_printf (safe, OPENING "%04X]", g_utf8_get_char (p));
+      rest = g_utf8_next_char (p);
     }
+  if (safe == NULL)
+    return g_steal_pointer (&valid);
+  g_string_append (safe, rest);
   return g_string_free (safe, FALSE);
 }
 

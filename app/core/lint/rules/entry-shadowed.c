@@ -130,6 +130,16 @@ check_table (LintelCheck *check, const ClassTable *table)
   report_groups (check, groups);
 }
 
+static LintelPlace
+get_permit_place (LintelProject *project, const LintelDialClass *description,
+                  const LintelShadow *shadow)
+{
+  ClassTable permit = { shadow->table, lintel_table_get_item (project, shadow->table),
+                        description->table[shadow->table].number };
+
+  return get_place (&permit, shadow->entry);
+}
+
 /* What every class in use that has the table finds over its entries: the first class's permit
  * entry, and none where one class has none. FALSE: nobody has the table. */
 static gboolean
@@ -152,13 +162,11 @@ merge_permits (LintelCheck *check, const ClassTable *table, LintelPlace *permits
       for (int entry = 1; entry <= count_entries (table); entry++)
         {
           const LintelShadow *shadow = &shadows[entry];
-          ClassTable permit = { shadow->table, lintel_table_get_item (project, shadow->table),
-                                description->table[shadow->table].number };
 
           if (shadow->entry == 0)
             permits[entry].kind = LINTEL_PLACE_NONE;
           else if (is_first)
-            permits[entry] = get_place (&permit, shadow->entry);
+            permits[entry] = get_permit_place (project, description, shadow);
         }
       is_first = FALSE;
     }
