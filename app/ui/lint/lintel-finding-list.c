@@ -9,7 +9,8 @@ struct _LintelFindingList
 {
   GObject parent_instance;
 
-  GPtrArray *items; /* of LintelFindingItem*, in the order shown */
+  GPtrArray *items;           /* of LintelFindingItem*, in the order shown */
+  LintelFindingItem *current; /* where the user is; may be NULL */
 };
 
 static GType
@@ -46,7 +47,10 @@ G_DEFINE_TYPE_WITH_CODE (LintelFindingList, lintel_finding_list, G_TYPE_OBJECT,
 static void
 lintel_finding_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (LINTEL_FINDING_LIST (object)->items);
+  LintelFindingList *self = LINTEL_FINDING_LIST (object);
+
+  g_ptr_array_unref (self->items);
+  g_clear_object (&self->current);
   G_OBJECT_CLASS (lintel_finding_list_parent_class)->finalize (object);
 }
 
@@ -105,29 +109,57 @@ equal_items (gconstpointer a, gconstpointer b)
                           lintel_finding_item_get_finding ((LintelFindingItem *) b));
 }
 
-/* The items for FINDINGS: an old one where the problem was known, renewed, or else a new one. */
+/* For each of FINDINGS the item of the same problem, or NULL; takes them out of KNOWN. */
 static GPtrArray *
-match_items (GPtrArray *old, GPtrArray *findings, LintelProject *project)
+match_items (GHashTable *known, GPtrArray *findings, LintelProject *project)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new (hash_item, equal_items);
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < old->len; i++)
-    g_hash_table_add (known, g_ptr_array_index (old, i));
   for (guint i = 0; i < findings->len; i++)
     {
-      LintelFinding *finding = g_ptr_array_index (findings, i);
-      LintelFindingItem *fresh = lintel_finding_item_new (finding, project);
+      g_autoptr (LintelFindingItem) sample = lintel_finding_item_new (findings->pdata[i], project);
       LintelFindingItem *item = NULL;
 
-      if (g_hash_table_steal_extended (known, fresh, (gpointer *) &item, NULL))
-        {
-          g_object_unref (fresh);
-          g_ptr_array_add (items, g_object_ref (item));
-        }
-      else
-        g_ptr_array_add (items, fresh);
+      g_hash_table_steal_extended (known, sample, (gpointer *) &item, NULL);
+      g_ptr_array_add (items, item != NULL ? g_object_ref (item) : NULL);
     }
+  return items;
+}
+
+/* The next item from *AT on that stands for nothing any more. Where the user is does not move on to
+ * another problem. */
+static LintelFindingItem *
+find_spare (LintelFindingList *self, GPtrArray *old, GHashTable *unused, guint *at)
+{
+  while (*at < old->len)
+    {
+      LintelFindingItem *item = old->pdata[(*at)++];
+
+      if (item != self->current && g_hash_table_lookup (unused, item) == item)
+        return g_object_ref (item);
+    }
+  return NULL;
+}
+
+/* The items for FINDINGS: where the problem was known, the same. New problems get those of problems
+ * that are gone, because a row on the screen costs far more to make, and to take away, than to
+ * write upon. */
+static GPtrArray *
+choose_items (LintelFindingList *self, GPtrArray *old, GPtrArray *findings, LintelProject *project)
+{
+  g_autoptr (GHashTable) unused = g_hash_table_new (hash_item, equal_items);
+  GPtrArray *items;
+  guint at = 0;
+
+  for (guint i = 0; i < old->len; i++)
+    g_hash_table_add (unused, old->pdata[i]);
+  items = match_items (unused, findings, project);
+  for (guint i = 0; i < items->len; i++)
+    if (items->pdata[i] == NULL)
+      items->pdata[i] = find_spare (self, old, unused, &at);
+  for (guint i = 0; i < items->len; i++)
+    if (items->pdata[i] == NULL)
+      items->pdata[i] = lintel_finding_item_new (findings->pdata[i], project);
   return items;
 }
 
@@ -144,21 +176,36 @@ renew_items (GPtrArray *items, GPtrArray *findings, LintelProject *project)
     }
 }
 
+/* An item that stands for another problem now counts as changed: filters have to look again. */
+static gboolean
+stays (LintelFindingItem *was, LintelFindingItem *is, LintelFinding *finding)
+{
+  return was == is && is_same_problem (lintel_finding_item_get_finding (is), finding);
+}
+
 void
 lintel_finding_list_update (LintelFindingList *self, GPtrArray *findings, LintelProject *project)
 {
   g_autoptr (GPtrArray) old = self->items;
-  GPtrArray *items = match_items (old, findings, project);
-  guint head = 0, tail = 0;
+  GPtrArray *items = choose_items (self, old, findings, project);
+  guint head = 0, tail = 0, last_old = old->len - 1, last = items->len - 1;
 
-  while (head < old->len && head < items->len && old->pdata[head] == items->pdata[head])
+  while (head < old->len && head < items->len
+         && stays (old->pdata[head], items->pdata[head], findings->pdata[head]))
     head++;
   while (tail < old->len - head && tail < items->len - head
-         && old->pdata[old->len - 1 - tail] == items->pdata[items->len - 1 - tail])
+         && stays (old->pdata[last_old - tail], items->pdata[last - tail],
+                   findings->pdata[last - tail]))
     tail++;
   self->items = items;
   renew_items (items, findings, project);
-  if (old->len != items->len || head + tail < items->len)
+  if (head + tail < MAX (old->len, items->len))
     g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
                                 items->len - head - tail);
+}
+
+void
+lintel_finding_list_set_current (LintelFindingList *self, LintelFindingItem *item)
+{
+  g_set_object (&self->current, item);
 }

@@ -19,4 +19,8 @@ LintelFindingList *lintel_finding_list_new (void);
 void lintel_finding_list_update (LintelFindingList *self, GPtrArray *findings,
                                  LintelProject *project);
 
+/* Where the user is: an item that goes when its problem goes, and is never used for another. May be
+ * NULL. */
+void lintel_finding_list_set_current (LintelFindingList *self, LintelFindingItem *item);
+
 G_END_DECLS

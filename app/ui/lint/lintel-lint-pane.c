@@ -211,6 +211,9 @@ filter_activated_cb (LintelLintPane *self)
 static void
 selection_changed_cb (LintelLintPane *self)
 {
+  if (self->document != NULL)
+    lintel_finding_list_set_current (lintel_document_get_findings (self->document),
+                                     get_selected (self));
   show_explanation (self);
 }
 
