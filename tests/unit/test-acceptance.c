@@ -89,7 +89,8 @@ START_TEST (acceptance_ends_after_its_last_day)
   stop_clock (2027, 2, 1);
   assert_findings (
       "z-group error 0: 4 boxes: 47-02-01[1-3], 47-02-01[5]\n"
-      "acceptance-expired warning 0: The acceptance of z-group at 47-02-01 ended on 2027-01-31 "
+      "acceptance-expired warning 0: The acceptance of z-group at 47-02-01 ended on 31 January "
+      "2027 "
       "and covers nothing any more: solve the problem, or accept it again with a new date\n");
 }
 END_TEST
