@@ -33,8 +33,9 @@ LintelProject *lintel_house_template_load (LintelProject *project, const char *n
                                            GError **error);
 
 /* The edits, with old and new, that bring PROJECT's toll restriction to that of HOUSE: programs
- * 21-05 and 21-06, and 21-04 of what is an InMail port in both. Who is in which class otherwise,
- * mailboxes and codes are the customer's own. NULL with GError when the models differ. */
+ * 21-05 and 21-06, and 21-04 of what is an InMail port in both, where the values differ. Who is in
+ * which class otherwise, mailboxes and codes are the customer's own. NULL with GError when the
+ * models differ. */
 GPtrArray *lintel_house_template_compare (LintelProject *project, LintelProject *house,
                                           GError **error);
 

@@ -58,6 +58,7 @@ START_TEST (an_older_project_is_brought_to_the_standard)
   ck_assert_int_eq (run (&shown, NULL, "apply", "--dry-run", dental, hardened, NULL), 0);
   assert_says (shown, "21-05-01[15]: 0 – Not assigned → 1 – Assigned");
   ck_assert (strstr (shown, "47-02") == NULL && strstr (shown, "customer") == NULL);
+  ck_assert_msg (strstr (shown, "1 – Assigned → 1 – Assigned") == NULL, "a step to nowhere");
   kept = lintel_test_read (dental);
   ck_assert_msg (g_str_equal (before, kept), "the file was written");
   ck_assert_int_eq (run (NULL, NULL, "apply", dental, hardened, NULL), 0);

@@ -237,6 +237,14 @@ is_standard (LintelProject *project, LintelProject *house, const LintelPlace *pl
          || g_str_equal (place->program->number, "21-06");
 }
 
+/* Set by hand in one, by default in the other: that is no step to take. */
+static gboolean
+is_same_value (LintelProject *project, LintelProject *house, const LintelPlace *place)
+{
+  return g_str_equal (lintel_project_get (project, place->item, place->index[0], place->index[1]),
+                      lintel_project_get (house, place->item, place->index[0], place->index[1]));
+}
+
 GPtrArray *
 lintel_house_template_compare (LintelProject *project, LintelProject *house, GError **error)
 {
@@ -252,7 +260,11 @@ lintel_house_template_compare (LintelProject *project, LintelProject *house, GEr
     }
   edits = lintel_project_diff (project, house);
   for (guint i = edits->len; i > 0; i--)
-    if (!is_standard (project, house, &((const LintelEdit *) edits->pdata[i - 1])->place))
-      g_ptr_array_remove_index (edits, i - 1);
+    {
+      const LintelPlace *place = &((const LintelEdit *) edits->pdata[i - 1])->place;
+
+      if (!is_standard (project, house, place) || is_same_value (project, house, place))
+        g_ptr_array_remove_index (edits, i - 1);
+    }
   return edits;
 }
