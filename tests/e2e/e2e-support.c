@@ -234,8 +234,8 @@ has_ended_cb (gpointer status)
   return waitpid (app.pid, status, WNOHANG) == app.pid;
 }
 
-int
-e2e_wait_for_end (void)
+static int
+wait_for_end (void)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE_US;
   int status = 0;
@@ -249,8 +249,25 @@ e2e_wait_for_end (void)
   app.pid = 0;
   g_clear_object (&app.window);
   g_clear_object (&app.root);
+  return status;
+}
+
+int
+e2e_wait_for_end (void)
+{
+  int status = wait_for_end ();
+
   ck_assert_msg (WIFEXITED (status), "lintel ended by signal %d", WTERMSIG (status));
   return WEXITSTATUS (status);
+}
+
+void
+e2e_wait_for_kill (void)
+{
+  int status = wait_for_end ();
+
+  ck_assert_msg (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL, "lintel ended, status %d",
+                 status);
 }
 
 AtspiAccessible *

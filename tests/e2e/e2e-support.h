@@ -34,6 +34,8 @@ char *e2e_copy_example (const char *name);
 void e2e_start (const char *project);
 /* Ends the program as a crash does: it cannot do anything any more. */
 void e2e_kill (void);
+/* Waits until somebody else has killed it. */
+void e2e_wait_for_kill (void);
 /* Waits until the program has ended by itself and returns its exit status. */
 int e2e_wait_for_end (void);
 /* The window that came first. Transfer none. */
