@@ -8,6 +8,7 @@
 #include "app/ui/compare/lintel-compare-page.h"
 #include "app/ui/lintel-list-cells.h"
 #include "app/ui/lintel-settings.h"
+#include "app/ui/safety/lintel-disk.h"
 #include "lintel/locale.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,7 +59,7 @@ get_first_folder (LintelWindow *self)
   const char *path = lintel_document_get_path (self->document);
   g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
 
-  if (chosen[0] != '\0' && g_file_test (chosen, G_FILE_TEST_IS_DIR))
+  if (chosen[0] != '\0' && lintel_disk_has (chosen))
     return g_file_new_for_path (chosen);
   return file != NULL ? g_file_get_parent (file) : NULL;
 }

@@ -179,6 +179,7 @@ END_TEST
 START_TEST (left_without_waiting_the_changes_come_back)
 {
   g_autoptr (AtspiAccessible) leave = NULL;
+  g_autoptr (AtspiAccessible) silent = NULL;
   g_autoptr (AtspiAccessible) found = NULL;
 
   start_and_lose_folder ();
@@ -186,6 +187,15 @@ START_TEST (left_without_waiting_the_changes_come_back)
   e2e_press ("<Control>w");
   leave = e2e_find_window ("Close before the project is saved?");
   e2e_push (leave, "Close Now");
+  ck_assert_int_eq (e2e_wait_for_end (), 0);
+
+  /* While it goes on like that the start page is there at once, and offers them all the same. */
+  e2e_start (NULL);
+  silent = e2e_find_window ("Unsaved changes were found");
+  g_object_unref (e2e_find (silent, ATSPI_ROLE_LABEL, "*Its folder does not answer.*"));
+  e2e_push (silent, "Not Now");
+  e2e_wait_for_window_gone ("Unsaved changes were found");
+  e2e_press ("<Control>w");
   ck_assert_int_eq (e2e_wait_for_end (), 0);
   open_gate ();
 

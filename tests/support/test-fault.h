@@ -10,7 +10,8 @@ typedef struct
 {
   const char *root;   /* calls that concern paths below it are counted */
   const char *log;    /* NULL for none; emptied first */
-  const char *action; /* "before", "after", "half", or the number of an error */
+  const char *action; /* "before", "after", "half", "hang", or the number of an error */
+  const char *gate;   /* for "hang": while this file is there */
   guint at;           /* the number of the call; 0: nothing fails */
   gboolean all;       /* counts calls that only read as well */
   gboolean stays;     /* everything after it fails too */

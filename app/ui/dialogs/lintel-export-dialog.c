@@ -14,6 +14,7 @@
 #include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-settings.h"
 #include "app/ui/overview/lintel-sign-off-group.h"
+#include "app/ui/safety/lintel-disk.h"
 #include "lintel/acceptance.h"
 #include "lintel/exchange.h"
 #include "lintel/locale.h"
@@ -487,7 +488,7 @@ suggest_folder (LintelDocument *document)
   g_autofree char *last = lintel_settings_get_string ("export-folder");
   const char *path = lintel_document_get_path (document);
 
-  if (last[0] != '\0' && g_file_test (last, G_FILE_TEST_IS_DIR))
+  if (last[0] != '\0' && lintel_disk_has (last))
     return g_steal_pointer (&last);
   if (path != NULL)
     {

@@ -7,6 +7,8 @@
 
 #include "lintel/xml.h"
 
+#include <glib/gi18n-lib.h>
+
 /* How long the window may stand still for a short question. */
 #define MOMENT (G_TIME_SPAN_SECOND * 3 / 10)
 
@@ -153,6 +155,8 @@ typedef struct
   gboolean done;
   LintelFileLock *lock; /* to be released, or NULL */
   GPtrArray *paths;     /* to be looked for; gets those that are there */
+  char *file;           /* to be looked at, or NULL */
+  LintelFileStamp stamp;
 } Errand;
 
 static void
@@ -163,6 +167,7 @@ errand_clear (gpointer data)
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);
   g_ptr_array_unref (self->paths);
+  g_free (self->file);
 }
 
 static void
@@ -192,6 +197,8 @@ errand_thread (gpointer data)
   for (guint i = self->paths->len; i-- > 0;)
     if (!g_file_test (g_ptr_array_index (self->paths, i), G_FILE_TEST_EXISTS))
       g_ptr_array_remove_index (self->paths, i);
+  if (self->file != NULL)
+    self->stamp = lintel_file_stamp_read (self->file);
   g_mutex_lock (&self->mutex);
   self->done = TRUE;
   g_cond_signal (&self->cond);
@@ -222,6 +229,27 @@ lintel_disk_has (const char *path)
 
   g_ptr_array_add (errand->paths, g_strdup (path));
   return do_errand (errand) && errand->paths->len > 0;
+}
+
+gboolean
+lintel_disk_look (const char *path, LintelFileStamp *now)
+{
+  g_autoptr (Errand) errand = errand_new ();
+
+  errand->file = g_strdup (path);
+  if (!do_errand (errand))
+    return FALSE;
+  *now = errand->stamp;
+  return TRUE;
+}
+
+char *
+lintel_disk_explain_silence (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  return g_strdup_printf (_ ("%s does not answer. Try again when it does."), shown);
 }
 
 void

@@ -47,6 +47,10 @@ LintelFileHolder *lintel_disk_ask_holder_finish (GAsyncResult *result);
 
 /* Whether there is a PATH; not when nobody answers. */
 gboolean lintel_disk_has (const char *path);
+/* What the file holds now; FALSE when nobody answers. */
+gboolean lintel_disk_look (const char *path, LintelFileStamp *now);
+/* The sentence for that. Transfer full. */
+char *lintel_disk_explain_silence (const char *path);
 /* Takes those out that are not there any more; all stay when nobody answers. */
 void lintel_disk_keep_existing (GPtrArray *paths);
 

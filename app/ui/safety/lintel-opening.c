@@ -176,6 +176,7 @@ restore (Opening *self, LintelRecovery *recovery)
       return restore_alone (self, recovery, TRUE);
     case LINTEL_LEFTOVER_NEW:
     case LINTEL_LEFTOVER_GONE:
+    case LINTEL_LEFTOVER_SILENT:
     default:
       return restore_alone (self, recovery, FALSE);
     }

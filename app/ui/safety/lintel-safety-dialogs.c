@@ -8,6 +8,7 @@
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-text-list.h"
 #include "app/ui/lintel-wording.h"
+#include "app/ui/safety/lintel-disk.h"
 #include "lintel/locale.h"
 #include "lintel/lock.h"
 #include "lintel/xml.h"
@@ -55,7 +56,8 @@ lintel_leftover_get_kind (LintelRecovery *recovery)
 
   if (path == NULL)
     return LINTEL_LEFTOVER_NEW;
-  now = lintel_file_stamp_read (path);
+  if (!lintel_disk_look (path, &now))
+    return LINTEL_LEFTOVER_SILENT;
   if (!now.exists)
     return LINTEL_LEFTOVER_GONE;
   return lintel_file_stamp_equal (&now, lintel_recovery_get_stamp (recovery))
@@ -76,8 +78,13 @@ explain (LintelLeftover kind, const char *path)
     case LINTEL_LEFTOVER_GONE:
       return g_strdup (_ ("The file is not there any more. Restore opens the project without a "
                           "file, to be saved again."));
+    case LINTEL_LEFTOVER_SILENT:
+      return g_strdup (
+          _ ("Its folder does not answer. Restore opens the project without a file, to "
+             "be saved again."));
     case LINTEL_LEFTOVER_CHANGED:
-      now = lintel_file_stamp_read (path);
+      if (!lintel_disk_look (path, &now))
+        return lintel_disk_explain_silence (path);
       when = lintel_describe_time (now.modified);
       return g_strdup_printf (
           _ ("But the file has been changed by somebody else, on %s. Open Both shows it as it is "
@@ -179,8 +186,8 @@ file_has_them (LintelRecovery *recovery, LintelProject *project, GPtrArray *edit
     return FALSE;
   bytes = lintel_xml_write_bytes (after, TRUE);
   wanted = lintel_file_stamp_of_bytes (bytes, NULL);
-  now = lintel_file_stamp_read (lintel_recovery_get_path (recovery));
-  return lintel_file_stamp_equal (&now, &wanted);
+  return lintel_disk_look (lintel_recovery_get_path (recovery), &now)
+         && lintel_file_stamp_equal (&now, &wanted);
 }
 
 GtkWidget *

@@ -15,6 +15,7 @@ typedef enum
   LINTEL_LEFTOVER_SAME,    /* as it was when they began */
   LINTEL_LEFTOVER_CHANGED, /* it has something else in it */
   LINTEL_LEFTOVER_GONE,
+  LINTEL_LEFTOVER_SILENT, /* its folder does not answer */
 } LintelLeftover;
 
 LintelLeftover lintel_leftover_get_kind (LintelRecovery *recovery);

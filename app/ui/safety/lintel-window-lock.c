@@ -31,15 +31,13 @@ static void
 replace_file (LintelWindow *self, LintelProject *copy, const char *sentence)
 {
   const char *path = lintel_document_get_path (self->document);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *silence = lintel_disk_explain_silence (path);
   g_autoptr (GError) error = NULL;
-  LintelFileStamp stamp =
-      lintel_safekeeping_get_stamp (lintel_document_get_safekeeping (self->document));
+  LintelFileStamp now,
+      stamp = lintel_safekeeping_get_stamp (lintel_document_get_safekeeping (self->document));
 
-  if (self->saving.path != NULL || !lintel_disk_has (folder))
-    g_set_error (&error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_IO,
-                 _ ("%s does not answer. Try again when it does."), shown);
+  if (self->saving.path != NULL || !lintel_disk_look (path, &now))
+    g_set_error_literal (&error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_IO, silence);
   else if (!lintel_xml_update_file (copy, path, &stamp, &error)
            && g_error_matches (error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_CHANGED))
     {

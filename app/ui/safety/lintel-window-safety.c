@@ -9,7 +9,9 @@
 #include "app/ui/lintel-window-private.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/safety/lintel-disk.h"
 #include "app/ui/safety/lintel-safety-dialogs.h"
+#include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,12 +48,17 @@ lintel_window_reload (LintelWindow *self)
 {
   LintelApplication *application =
       LINTEL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  const char *path = lintel_document_get_path (self->document);
   g_autofree char *page = g_strdup (lintel_window_get_page_key (self));
+  g_autofree char *silence = lintel_disk_explain_silence (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LintelDocument) document =
-      lintel_document_open (lintel_application_get_catalogue (application),
-                            lintel_document_get_path (self->document), &error);
+  g_autoptr (LintelDocument) document = NULL;
+  LintelFileStamp now;
 
+  if (lintel_disk_look (path, &now))
+    document = lintel_document_open (lintel_application_get_catalogue (application), path, &error);
+  else
+    g_set_error_literal (&error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_IO, silence);
   if (document == NULL)
     {
       lintel_window_show_error (self, _ ("This file cannot be opened"), error->message);

@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-window-private.h"
 #include "app/ui/pages/lintel-sheet-page.h"
+#include "app/ui/safety/lintel-disk.h"
 #include "app/ui/pages/lintel-tables-page.h"
 
 #include <glib/gstdio.h>
@@ -190,14 +191,23 @@ lintel_window_restore_page (LintelWindow *self, const char *page_key, GtkWidget 
   restore_sort (page_key, LINTEL_SHEET_PAGE (page), state, group);
 }
 
-/* The file may be gone by now. */
+/* The file may be gone by now, or its folder may not answer. */
 static void
 restore_baseline (LintelWindow *self, GKeyFile *state, const char *group)
 {
   g_autofree char *path = g_key_file_get_string (state, group, "baseline", NULL);
   g_autoptr (GError) error = NULL;
+  LintelFileStamp now;
 
-  if (path != NULL && !lintel_document_set_baseline (self->document, path, &error))
+  if (path == NULL)
+    return;
+  if (!lintel_disk_look (path, &now))
+    {
+      g_autofree char *silence = lintel_disk_explain_silence (path);
+
+      lintel_window_toast (self, silence);
+    }
+  else if (!lintel_document_set_baseline (self->document, path, &error))
     lintel_window_toast (self, error->message);
 }
 
