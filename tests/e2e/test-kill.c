@@ -275,18 +275,6 @@ START_TEST (two_at_once_lose_nothing)
 }
 END_TEST
 
-/* The first call that CALL and the end of the path say, from FROM on. */
-static guint
-find_call (char **calls, guint from, const char *call)
-{
-  guint n = g_strv_length (calls);
-
-  for (guint k = from; k < n; k++)
-    if (g_pattern_match_simple (call, calls[k]))
-      return k;
-  ck_abort_msg ("there is no %s from call %u on", call, from + 1);
-}
-
 /* The window's save, with its journal. */
 
 static const char *
@@ -404,7 +392,6 @@ END_TEST
 
 typedef struct
 {
-  const char *call; /* "rename *office.xml" */
   LintelTestFault fault;
   LintelTestEnd end;
 } Slow;
@@ -419,40 +406,23 @@ slow_thread (gpointer data)
   return NULL;
 }
 
-static gboolean
-has_come_to (const Slow *slow)
-{
-  g_autofree char *text = NULL;
-
-  return g_file_get_contents (slow->fault.log, &text, NULL, NULL)
-         && g_pattern_match_simple (slow->call, g_strchomp (text));
-}
-
-/* The first one's end is in SLOW, that of the other one is returned. */
+/* The first one waits at CALL, and its end is in SLOW; that of the other one is returned. */
 static LintelTestEnd
-save_while_slow (Slow *slow)
+save_while_slow (Slow *slow, const char *call)
 {
   const char *argv[] = { get_saver (), path, OTHER_NOTES, NULL };
   const LintelTestFault none = { .root = folder };
   g_autofree char *gate = g_strconcat (folder, "-gate", NULL);
   g_autofree char *log = g_strconcat (folder, "-log", NULL);
-  g_auto (GStrv) calls = NULL;
   GThread *thread;
   LintelTestEnd end;
 
-  put_old ();
-  remove_state ();
-  calls = lintel_test_list_calls ((const char *[]){ get_saver (), path, NEW_NOTES, NULL }, &none);
-  slow->fault = (LintelTestFault){ .root = folder,
-                                   .log = log,
-                                   .gate = gate,
-                                   .action = "hang",
-                                   .at = find_call (calls, 0, slow->call) + 1 };
-  put_old ();
-  remove_state ();
+  slow->fault = (LintelTestFault){
+    .root = folder, .log = log, .only = call, .at = 1, .action = "hang", .gate = gate
+  };
   ck_assert (g_file_set_contents (gate, "", 0, NULL));
   thread = g_thread_new ("slow", slow_thread, slow);
-  while (!has_come_to (slow))
+  while (!g_file_test (log, G_FILE_TEST_EXISTS))
     g_usleep (10000);
   end = lintel_test_run_fault (argv, &none);
   g_unlink (gate);
@@ -472,8 +442,8 @@ check_notes (const char *expected)
 /* It has not looked at the file yet, and finds it changed. */
 START_TEST (a_save_sees_what_was_saved_since_it_began)
 {
-  Slow slow = { .call = "*create *saving-*" };
-  g_auto (LintelTestEnd) end = save_while_slow (&slow);
+  Slow slow;
+  g_auto (LintelTestEnd) end = save_while_slow (&slow, "create *saving-*");
 
   ck_assert_msg (came_to (&end, "saved"), "%s", end.err);
   ck_assert_msg (came_to (&slow.end, "kept"), "%s%s", slow.end.out, slow.end.err);
@@ -485,8 +455,8 @@ END_TEST
 /* It has looked, and has the file locked until it has taken its place. */
 START_TEST (a_save_does_not_come_between)
 {
-  Slow slow = { .call = "*rename *office.xml" };
-  g_auto (LintelTestEnd) end = save_while_slow (&slow);
+  Slow slow;
+  g_auto (LintelTestEnd) end = save_while_slow (&slow, "rename *office.xml");
 
   ck_assert_msg (came_to (&end, "kept"), "%s%s", end.out, end.err);
   ck_assert_msg (strstr (end.err, "somebody else is saving it") != NULL, "%s", end.err);
@@ -701,6 +671,18 @@ START_TEST (export_fails_at_every_call)
 END_TEST
 
 /* The order in which a power cut does no harm. */
+
+/* The first call that CALL and the end of the path say, from FROM on. */
+static guint
+find_call (char **calls, guint from, const char *call)
+{
+  guint n = g_strv_length (calls);
+
+  for (guint k = from; k < n; k++)
+    if (g_pattern_match_simple (call, calls[k]))
+      return k;
+  ck_abort_msg ("there is no %s from call %u on", call, from + 1);
+}
 
 /* Fails unless these come one after the other. */
 static void

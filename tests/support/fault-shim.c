@@ -7,6 +7,7 @@
  *   LINTEL_FAULT_ROOT    the folder; calls that concern other paths are not counted
  *   LINTEL_FAULT_LOG     a file outside of it: one line a call, "write PATH", as they are made
  *   LINTEL_FAULT_CALLS   "changes" (default): calls that change something; "all": reading as well
+ *   LINTEL_FAULT_ONLY    a pattern of the line of a call, "rename *.xml": others are not counted
  *   LINTEL_FAULT_AT      the number of the call, from 1 on; 0 or nothing: none
  *   LINTEL_FAULT_ACTION  "before" or "after" (SIGKILL), "half" (a write does half, then SIGKILL),
  *                        "hang", or the number of an error
@@ -21,6 +22,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>
@@ -125,6 +127,16 @@ obey (const char *call)
   return strcmp (action, "half") == 0 && strstr (call, "write") != NULL ? HALVE : GO_ON;
 }
 
+static bool
+is_asked_for (const char *call, const char *path)
+{
+  const char *only = get_setting ("LINTEL_FAULT_ONLY");
+  char line[PATH_MAX + 64];
+
+  snprintf (line, sizeof line, "%s %s", call, path);
+  return *only == '\0' || fnmatch (only, line, 0) == 0;
+}
+
 static Order
 decide (const char *call, const char *path, bool changes)
 {
@@ -133,7 +145,7 @@ decide (const char *call, const char *path, bool changes)
   bool stays = *get_setting ("LINTEL_FAULT_STAYS") != '\0';
   Order order = GO_ON;
 
-  if (!concerns (path) || (!changes && !all))
+  if (!concerns (path) || (!changes && !all) || !is_asked_for (call, path))
     return GO_ON;
   pthread_mutex_lock (&mutex);
   n_calls++;

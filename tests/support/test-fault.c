@@ -34,6 +34,8 @@ make_environment (const LintelTestFault *fault)
   environment = set_number (environment, "LINTEL_FAULT_AT", fault->at);
   environment = g_environ_setenv (environment, "LINTEL_FAULT_ACTION",
                                   fault->action != NULL ? fault->action : "", TRUE);
+  environment = g_environ_setenv (environment, "LINTEL_FAULT_ONLY",
+                                  fault->only != NULL ? fault->only : "", TRUE);
   environment = g_environ_setenv (environment, "LINTEL_FAULT_GATE",
                                   fault->gate != NULL ? fault->gate : "", TRUE);
   environment =

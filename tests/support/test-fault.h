@@ -11,6 +11,7 @@ typedef struct
   const char *root;   /* calls that concern paths below it are counted */
   const char *log;    /* NULL for none; emptied first */
   const char *action; /* "before", "after", "half", "hang", or the number of an error */
+  const char *only;   /* counts calls of this pattern only, "rename *.xml"; NULL for all */
   const char *gate;   /* for "hang": while this file is there */
   guint at;           /* the number of the call; 0: nothing fails */
   gboolean all;       /* counts calls that only read as well */
