@@ -6,6 +6,7 @@
 
 #include "app/ui/dialogs/lintel-access-dialog.h"
 
+#include "app/ui/grid/lintel-digits.h"
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-list-cells.h"
@@ -183,7 +184,8 @@ static GtkWidget *
 add_row (LintelAccessDialog *self, GtkListBox *list, const char *label)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *button = gtk_check_button_new_with_label (label);
+  g_autofree char *shown = lintel_digits_keep_order (GTK_WIDGET (list), label);
+  GtkWidget *button = gtk_check_button_new_with_label (shown);
 
   /* The label inside: a long name must not make the dialog wider than the screen. */
   gtk_label_set_wrap (GTK_LABEL (gtk_widget_get_last_child (button)), TRUE);

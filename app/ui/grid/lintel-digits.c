@@ -10,8 +10,10 @@
 #define MARK "\u200e"
 #define RIGHT_TO_LEFT_MARK "\u200f"
 
-/* A pattern, a number, a place with its index or the index alone; not the full stop after it. */
-#define GROUP "[0-9*#@\\[](?:[0-9*#@\\[\\],.:/–-]*[0-9*#@\\]])?"
+/* A pattern, a number with blanks in it, a place with its index or the index alone; not the full
+ * stop after it. */
+#define DIGIT "[0-9*#@]"
+#define GROUP "[0-9*#@\\[](?:(?:[0-9*#@\\[\\],.:/–-]|(?<=" DIGIT ") (?=" DIGIT "))*[0-9*#@\\]])?"
 
 static GRegex *
 get_group (void)
