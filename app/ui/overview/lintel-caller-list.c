@@ -80,23 +80,35 @@ add_callers (LintelCallerList *self, GStrvBuilder *texts, gboolean inmail)
     }
 }
 
+/* A drop-down makes a row for each text that it is told of. */
+static void
+tell_difference (LintelCallerList *self, const char *const *old)
+{
+  const char *const *new = (const char *const *) self->texts;
+  guint n_old = g_strv_length ((GStrv) old), n_new = g_strv_length ((GStrv) new);
+  guint head = 0, tail = 0;
+
+  while (head < MIN (n_old, n_new) && g_str_equal (old[head], new[head]))
+    head++;
+  while (tail < MIN (n_old, n_new) - head
+         && g_str_equal (old[n_old - 1 - tail], new[n_new - 1 - tail]))
+    tail++;
+  g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, n_new - head - tail);
+}
+
 gboolean
 lintel_caller_list_update (LintelCallerList *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GArray) old_ports = g_steal_pointer (&self->ports);
-  g_auto (GStrv) texts = NULL;
+  g_auto (GStrv) old = g_steal_pointer (&self->texts);
 
-  self->ports = g_array_new (FALSE, FALSE, sizeof (int));
+  g_array_set_size (self->ports, 0);
   add_callers (self, builder, TRUE);
   add_callers (self, builder, FALSE);
-  texts = g_strv_builder_end (builder);
-  if (self->texts != NULL
-      && g_strv_equal ((const char *const *) texts, (const char *const *) self->texts))
+  self->texts = g_strv_builder_end (builder);
+  if (g_strv_equal ((const char *const *) old, (const char *const *) self->texts))
     return FALSE;
-  g_strfreev (self->texts);
-  self->texts = g_steal_pointer (&texts);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, old_ports->len, self->ports->len);
+  tell_difference (self, (const char *const *) old);
   return TRUE;
 }
 
@@ -120,6 +132,7 @@ static void
 lintel_caller_list_init (LintelCallerList *self)
 {
   self->ports = g_array_new (FALSE, FALSE, sizeof (int));
+  self->texts = g_new0 (char *, 1);
 }
 
 LintelCallerList *

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The dial tester: an extension, a mode and a number, and what becomes of the call. Everything is
- * worked out anew at each key and each edit: a trace takes some microseconds a digit. */
+ * worked out anew at each key and after each edit: a trace takes some microseconds a digit. */
 
 #include "config.h"
 
 #include "app/ui/overview/lintel-dial-tester.h"
 
 #include "app/ui/grid/lintel-digits.h"
+#include "app/ui/lintel-late-update.h"
 #include "app/ui/overview/lintel-call-sentences.h"
 #include "app/ui/overview/lintel-call-words.h"
 #include "app/ui/overview/lintel-caller-list.h"
@@ -32,7 +33,6 @@ struct _LintelDialTester
   LintelProject *project;
   LintelDialSystem *system; /* owned by the project */
   LintelCallerList *callers;
-  gboolean stale;    /* after an edit, until it is on the screen */
   int port;          /* of the chosen extension; kept while the list of extensions changes */
   LintelPlace place; /* what the button under the result goes to */
 };
@@ -187,33 +187,14 @@ clear_cb (LintelDialTester *self)
 }
 
 static void
-catch_up (LintelDialTester *self)
+catch_up (GtkWidget *widget)
 {
+  LintelDialTester *self = LINTEL_DIAL_TESTER (widget);
   int port = self->port;
 
-  self->stale = FALSE;
   if (lintel_caller_list_update (self->callers))
     gtk_drop_down_set_selected (self->caller, lintel_caller_list_find (self->callers, port));
   call_changed_cb (self);
-}
-
-static void
-project_changed_cb (LintelDialTester *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    catch_up (self);
-  else
-    self->stale = TRUE;
-}
-
-static void
-lintel_dial_tester_map (GtkWidget *widget)
-{
-  LintelDialTester *self = LINTEL_DIAL_TESTER (widget);
-
-  if (self->stale)
-    catch_up (self);
-  GTK_WIDGET_CLASS (lintel_dial_tester_parent_class)->map (widget);
 }
 
 static void
@@ -343,7 +324,6 @@ lintel_dial_tester_class_init (LintelDialTesterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lintel_dial_tester_dispose;
-  widget_class->map = lintel_dial_tester_map;
   g_type_ensure (LINTEL_TYPE_DIGIT_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/lintel/Lintel/overview/lintel-dial-tester.ui");
@@ -382,7 +362,8 @@ lintel_dial_tester_new (LintelProject *project)
   set_up_caller (self);
   add_examples (self);
   add_assumptions (self);
-  g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self,
+  lintel_late_update_init (GTK_WIDGET (self), catch_up);
+  g_signal_connect_object (project, "changed", G_CALLBACK (lintel_late_update_queue), self,
                            G_CONNECT_SWAPPED);
   call_changed_cb (self);
   return GTK_WIDGET (self);
@@ -391,8 +372,7 @@ lintel_dial_tester_new (LintelProject *project)
 void
 lintel_dial_tester_set_call (LintelDialTester *self, int port, int mode, const char *number)
 {
-  if (self->stale)
-    catch_up (self);
+  lintel_late_update_now (GTK_WIDGET (self));
   gtk_drop_down_set_selected (self->caller, lintel_caller_list_find (self->callers, port));
   gtk_drop_down_set_selected (self->mode, (guint) mode - 1);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), number);

@@ -5,6 +5,7 @@
 
 #include "app/ui/overview/lintel-reach-picture.h"
 
+#include "app/ui/lintel-late-update.h"
 #include "app/ui/overview/lintel-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +26,6 @@ struct _LintelReachPicture
 
   LintelProject *project;
   LintelDialSystem *system; /* owned by the project */
-  gboolean stale;           /* after an edit, until it is on the screen */
 };
 
 enum
@@ -95,30 +95,12 @@ show_rows (LintelReachPicture *self)
 }
 
 static void
-catch_up (LintelReachPicture *self)
-{
-  self->stale = FALSE;
-  lintel_reach_matrix_update (self->matrix);
-  show_rows (self);
-}
-
-static void
-project_changed_cb (LintelReachPicture *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    catch_up (self);
-  else
-    self->stale = TRUE;
-}
-
-static void
-lintel_reach_picture_map (GtkWidget *widget)
+catch_up (GtkWidget *widget)
 {
   LintelReachPicture *self = LINTEL_REACH_PICTURE (widget);
 
-  if (self->stale)
-    catch_up (self);
-  GTK_WIDGET_CLASS (lintel_reach_picture_parent_class)->map (widget);
+  lintel_reach_matrix_update (self->matrix);
+  show_rows (self);
 }
 
 /* An entry of the legend: a field as it looks in the picture, and what it says. */
@@ -187,7 +169,6 @@ lintel_reach_picture_class_init (LintelReachPictureClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lintel_reach_picture_dispose;
-  widget_class->map = lintel_reach_picture_map;
   g_type_ensure (LINTEL_TYPE_REACH_MATRIX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/lintel/Lintel/overview/lintel-reach-picture.ui");
@@ -221,7 +202,8 @@ lintel_reach_picture_new (LintelProject *project)
   self->project = g_object_ref (project);
   self->system = lintel_dial_system_of (project);
   lintel_reach_matrix_set_system (self->matrix, self->system);
-  g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self,
+  lintel_late_update_init (GTK_WIDGET (self), catch_up);
+  g_signal_connect_object (project, "changed", G_CALLBACK (lintel_late_update_queue), self,
                            G_CONNECT_SWAPPED);
   show_rows (self);
   return GTK_WIDGET (self);

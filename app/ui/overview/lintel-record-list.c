@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dial tests or acceptances as rows. They are made anew only when they read differently. */
+/* Dial tests or acceptances as rows. A row stays while it is of the same record. */
 
 #include "config.h"
 
@@ -7,6 +7,7 @@
 
 #include "app/ui/lint/lintel-accept-dialog.h"
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-late-update.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/lintel-wording.h"
 #include "lintel/dial-test.h"
@@ -25,7 +26,6 @@ struct _LintelRecordList
   LintelDocument *document;
   LintelPlaceKind kind;
   GPtrArray *rows; /* GtkWidget*, owned by the group */
-  gboolean stale;  /* after an edit, until it is on the screen */
   char *shown;     /* what the rows say */
 
   /* Of many records only those that ask for attention are rows at once; the others are inside one
@@ -199,6 +199,7 @@ make_row (LintelRecordList *self, const Record *record)
   /* What can be long is what somebody wrote. */
   adw_action_row_set_subtitle_lines (row, self->kind == LINTEL_PLACE_DIAL_TEST ? 1 : 0);
   g_object_set_data (G_OBJECT (row), "id", GINT_TO_POINTER (record->id));
+  g_object_set_data (G_OBJECT (row), "failed", GINT_TO_POINTER (record->failed));
   if (record->failed)
     {
       GtkWidget *label = gtk_label_new (_ ("Comes out differently"));
@@ -282,18 +283,46 @@ write_records (GPtrArray *records)
   return g_string_free (text, FALSE);
 }
 
-static void
-show_records (LintelRecordList *self)
+/* A row that is right as it is, but for its second line. */
+static gboolean
+is_row_of (gpointer row, const Record *record)
 {
+  return ADW_IS_ACTION_ROW (row) && get_id (row) == record->id
+         && GPOINTER_TO_INT (g_object_get_data (row, "failed")) == record->failed
+         && g_str_equal (adw_preferences_row_get_title (row), record->title);
+}
+
+static void
+remove_rows (LintelRecordList *self, guint from)
+{
+  for (guint i = from; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, (int) from);
+}
+
+/* A group takes rows at its end only. */
+static void
+show_record (LintelRecordList *self, guint nth, const Record *record)
+{
+  if (nth < self->rows->len && is_row_of (self->rows->pdata[nth], record))
+    {
+      adw_action_row_set_subtitle (self->rows->pdata[nth], record->subtitle);
+      return;
+    }
+  remove_rows (self, nth);
+  add_to_group (self, make_row (self, record));
+}
+
+static void
+show_records (GtkWidget *widget)
+{
+  LintelRecordList *self = LINTEL_RECORD_LIST (widget);
   g_autoptr (GPtrArray) records = read_records (self);
   g_autofree char *text = write_records (records);
+  guint n = 0;
 
-  self->stale = FALSE;
   if (self->shown != NULL && g_str_equal (self->shown, text))
     return;
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->waiting, 0);
   self->rest = NULL;
   for (guint i = 0; i < records->len; i++)
@@ -301,33 +330,15 @@ show_records (LintelRecordList *self)
       Record *record = records->pdata[i];
 
       if (record->failed || records->len <= MAX_ROWS)
-        add_to_group (self, make_row (self, record));
+        show_record (self, n++, record);
       else
         g_ptr_array_add (self->waiting, record_copy (record));
     }
+  remove_rows (self, n);
   add_rest (self);
   describe_group (self, records->len);
   g_free (self->shown);
   self->shown = g_steal_pointer (&text);
-}
-
-static void
-document_edited_cb (LintelRecordList *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_records (self);
-  else
-    self->stale = TRUE;
-}
-
-static void
-lintel_record_list_map (GtkWidget *widget)
-{
-  LintelRecordList *self = LINTEL_RECORD_LIST (widget);
-
-  if (self->stale)
-    show_records (self);
-  GTK_WIDGET_CLASS (lintel_record_list_parent_class)->map (widget);
 }
 
 /* Lifecycle. */
@@ -348,7 +359,6 @@ static void
 lintel_record_list_class_init (LintelRecordListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lintel_record_list_dispose;
-  GTK_WIDGET_CLASS (klass)->map = lintel_record_list_map;
 }
 
 static void
@@ -386,9 +396,10 @@ lintel_record_list_new (LintelDocument *document, LintelPlaceKind kind)
                                                     : C_ ("heading", "Accepted problems"));
   if (kind == LINTEL_PLACE_DIAL_TEST)
     add_suggest_button (self);
-  g_signal_connect_object (document, "edited", G_CALLBACK (document_edited_cb), self,
+  lintel_late_update_init (GTK_WIDGET (self), show_records);
+  g_signal_connect_object (document, "edited", G_CALLBACK (lintel_late_update_queue), self,
                            G_CONNECT_SWAPPED);
-  show_records (self);
+  show_records (GTK_WIDGET (self));
   lintel_name_buttons (GTK_WIDGET (self->group));
   return GTK_WIDGET (self);
 }
@@ -417,8 +428,7 @@ lintel_record_list_reveal (LintelRecordList *self, const LintelPlace *place)
 
   if (place->kind != self->kind)
     return FALSE;
-  if (self->stale)
-    show_records (self);
+  lintel_late_update_now (GTK_WIDGET (self));
   row = find_row (GTK_WIDGET (self->group), place->index[0]);
   if (row == NULL && self->rest != NULL)
     {

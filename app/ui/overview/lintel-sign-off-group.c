@@ -5,6 +5,7 @@
 
 #include "app/ui/overview/lintel-sign-off-group.h"
 
+#include "app/ui/lintel-late-update.h"
 #include "app/ui/lintel-wording.h"
 #include "app/ui/overview/lintel-sign-dialog.h"
 #include "lintel/locale.h"
@@ -92,25 +93,12 @@ show_row (LintelSignOffGroup *self, LintelSignOffKind kind)
 }
 
 static void
-show_rows_cb (LintelSignOffGroup *self)
+show_rows (GtkWidget *widget)
 {
+  LintelSignOffGroup *self = LINTEL_SIGN_OFF_GROUP (widget);
+
   for (int kind = 1; kind <= LINTEL_N_SIGN_OFFS; kind++)
     show_row (self, (LintelSignOffKind) kind);
-}
-
-/* A hash of the whole is not worth while nobody looks. */
-static void
-document_edited_cb (LintelSignOffGroup *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_rows_cb (self);
-}
-
-static void
-lintel_sign_off_group_map (GtkWidget *widget)
-{
-  show_rows_cb (LINTEL_SIGN_OFF_GROUP (widget));
-  GTK_WIDGET_CLASS (lintel_sign_off_group_parent_class)->map (widget);
 }
 
 static LintelSignOffKind
@@ -151,7 +139,6 @@ static void
 lintel_sign_off_group_class_init (LintelSignOffGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lintel_sign_off_group_dispose;
-  GTK_WIDGET_CLASS (klass)->map = lintel_sign_off_group_map;
 }
 
 static void
@@ -210,7 +197,10 @@ lintel_sign_off_group_new (LintelDocument *document)
   for (int kind = 1; kind <= LINTEL_N_SIGN_OFFS; kind++)
     adw_preferences_group_add (group, add_row (self, (LintelSignOffKind) kind));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (group));
-  g_signal_connect_object (document, "edited", G_CALLBACK (document_edited_cb), self,
+  /* A hash of the whole is not worth while nobody looks. */
+  lintel_late_update_init (GTK_WIDGET (self), show_rows);
+  lintel_late_update_queue (GTK_WIDGET (self));
+  g_signal_connect_object (document, "edited", G_CALLBACK (lintel_late_update_queue), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
