@@ -189,7 +189,7 @@ START_TEST (left_without_waiting_the_changes_come_back)
   e2e_push (leave, "Close Now");
   ck_assert_int_eq (e2e_wait_for_end (), 0);
 
-  /* While it goes on like that the start page is there at once, and offers them all the same. */
+  /* While it goes on like that the start page offers them all the same. */
   e2e_start (NULL);
   silent = e2e_find_window ("Unsaved changes were found");
   g_object_unref (e2e_find (silent, ATSPI_ROLE_LABEL, "*Its folder does not answer.*"));

@@ -9,8 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How long the window may stand still for a short question. */
+/* How long the window may stand still for a question whose answer it can do without, and for one
+ * that decides where somebody's work goes. */
 #define MOMENT (G_TIME_SPAN_SECOND * 3 / 10)
+#define WHILE (LINTEL_DISK_SLOW * G_TIME_SPAN_MILLISECOND)
 
 /* In threads, with somebody who is told. */
 
@@ -206,11 +208,11 @@ errand_thread (gpointer data)
   return NULL;
 }
 
-/* FALSE when it is not done within a moment: then nothing of it may be looked at. */
+/* FALSE when it is not done in that time: then nothing of it may be looked at. */
 static gboolean
-do_errand (Errand *self)
+do_errand (Errand *self, gint64 patience)
 {
-  gint64 until = g_get_monotonic_time () + MOMENT;
+  gint64 until = g_get_monotonic_time () + patience;
   gboolean done;
 
   g_thread_unref (g_thread_new ("errand", errand_thread, g_atomic_rc_box_acquire (self)));
@@ -228,19 +230,25 @@ lintel_disk_has (const char *path)
   g_autoptr (Errand) errand = errand_new ();
 
   g_ptr_array_add (errand->paths, g_strdup (path));
-  return do_errand (errand) && errand->paths->len > 0;
+  return do_errand (errand, MOMENT) && errand->paths->len > 0;
 }
 
+/* Nobody waits a while for the same folder twice. */
 gboolean
 lintel_disk_look (const char *path, LintelFileStamp *now)
 {
+  static char *silent;
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (Errand) errand = errand_new ();
+  gboolean answered;
 
   errand->file = g_strdup (path);
-  if (!do_errand (errand))
-    return FALSE;
-  *now = errand->stamp;
-  return TRUE;
+  answered = do_errand (errand, g_strcmp0 (folder, silent) == 0 ? MOMENT : WHILE);
+  if (answered)
+    *now = errand->stamp;
+  g_free (silent);
+  silent = answered ? NULL : g_steal_pointer (&folder);
+  return answered;
 }
 
 char *
@@ -259,7 +267,7 @@ lintel_disk_keep_existing (GPtrArray *paths)
 
   for (guint i = 0; i < paths->len; i++)
     g_ptr_array_add (errand->paths, g_strdup (g_ptr_array_index (paths, i)));
-  if (!do_errand (errand))
+  if (!do_errand (errand, MOMENT))
     return;
   g_ptr_array_set_size (paths, 0);
   for (guint i = 0; i < errand->paths->len; i++)
@@ -288,6 +296,6 @@ lintel_hold_release (LintelHold *hold)
       g_autoptr (Errand) errand = errand_new ();
 
       errand->lock = g_steal_pointer (&hold->lock);
-      do_errand (errand);
+      do_errand (errand, MOMENT);
     }
 }
