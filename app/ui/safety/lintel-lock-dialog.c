@@ -66,6 +66,9 @@ static void
 set_working (LintelLockDialog *self, gboolean working)
 {
   self->working = working;
+  /* An entry that goes insensitive while it has the focus goes on blinking, and GTK complains. */
+  if (working)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (self->fields, !working);
   gtk_widget_set_sensitive (GTK_WIDGET (self->lock_button), !working);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), working);
