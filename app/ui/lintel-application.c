@@ -152,15 +152,53 @@ open_example_activated (GSimpleAction *action, GVariant *parameter, gpointer dat
   new_document_cb (document, self);
 }
 
-/* Each window asks about its own changes; one that stays open keeps the program running. */
+/* A question that waits for its answer. */
+static GtkWindow *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+static LintelWindow *
+find_unsaved (GList *windows)
+{
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      LintelDocument *document =
+          LINTEL_IS_WINDOW (l->data) ? lintel_window_get_document (l->data) : NULL;
+
+      if (document != NULL && lintel_document_has_changes (document))
+        return l->data;
+    }
+  return NULL;
+}
+
+/* Asks about changes in one window after the other, and comes here again each time. Who does not
+ * want to lose any stays, with all windows that are left. */
 static void
 quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  GtkWindow *question = find_question ();
+  LintelWindow *unsaved = find_unsaved (windows);
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (LINTEL_IS_WINDOW (l->data))
-      gtk_window_close (l->data);
+  if (question != NULL)
+    gtk_window_present (question);
+  else if (unsaved != NULL)
+    lintel_window_quit (unsaved);
+  else
+    for (GList *l = windows; l != NULL; l = l->next)
+      if (LINTEL_IS_WINDOW (l->data))
+        gtk_window_close (l->data);
 }
 
 static void
@@ -226,13 +264,43 @@ lintel_application_window_added (GtkApplication *application, GtkWindow *window)
                      g_object_unref);
 }
 
+static GtkCssProvider *
+add_style (const char *path, guint priority)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, path);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style), priority);
+  return g_steal_pointer (&style);
+}
+
+/* On top of the other style, as long as the desktop asks for it. */
+static void
+follow_contrast_cb (AdwStyleManager *manager)
+{
+  static GtkCssProvider *style;
+
+  if (adw_style_manager_get_high_contrast (manager) == (style != NULL))
+    return;
+  if (style == NULL)
+    {
+      style = add_style ("/app/lintel/Lintel/style-hc.css",
+                         GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+      return;
+    }
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (style));
+  g_clear_object (&style);
+}
+
 /* GTK begins to read the icon theme in a thread, and starts over when a path is added to it later
  * than that. So our path comes at once, and that of libadwaita right after it. By themselves
  * GtkApplication and AdwApplication would add icons and style when all that has long been done. */
 static void
 load_resources (void)
 {
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  AdwStyleManager *manager;
   GdkDisplay *display;
 
   gtk_init ();
@@ -240,9 +308,11 @@ load_resources (void)
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                     "/app/lintel/Lintel/icons");
   adw_init ();
-  gtk_css_provider_load_from_resource (style, "/app/lintel/Lintel/style.css");
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_unref (
+      add_style ("/app/lintel/Lintel/style.css", GTK_STYLE_PROVIDER_PRIORITY_APPLICATION));
+  manager = adw_style_manager_get_default ();
+  g_signal_connect (manager, "notify::high-contrast", G_CALLBACK (follow_contrast_cb), NULL);
+  follow_contrast_cb (manager);
 }
 
 static void

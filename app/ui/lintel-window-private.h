@@ -61,6 +61,7 @@ struct _LintelWindow
   GtkFileChooserNative *chooser; /* while one is shown */
   LintelThenFunc then;           /* what a question or chooser that is shown leads to */
   gboolean closing;              /* the user agreed to lose changes */
+  gboolean is_quit, quits;       /* closing began to quit the program; that goes on once closed */
   LintelStep step;
   GtkInfoBar *file_bar;      /* while it says what became of the file */
   LintelThenFunc bar_action; /* of its first button */

@@ -115,8 +115,24 @@ remember_geometry (LintelWindow *self)
 void
 lintel_window_close_for_good (LintelWindow *self)
 {
+  g_autoptr (GtkApplication) application =
+      g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
+  gboolean quits = self->quits;
+
   self->closing = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+  if (quits)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+}
+
+/* To close the window another time is not to quit. */
+void
+lintel_window_quit (LintelWindow *self)
+{
+  self->is_quit = TRUE;
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_window_close (GTK_WINDOW (self));
+  self->is_quit = FALSE;
 }
 
 static gboolean
@@ -124,6 +140,8 @@ lintel_window_close_request (GtkWindow *window)
 {
   LintelWindow *self = LINTEL_WINDOW (window);
 
+  if (!self->closing)
+    self->quits = self->is_quit;
   if (!self->closing && self->saving.path != NULL)
     {
       lintel_window_close_after_save (self);

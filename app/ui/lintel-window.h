@@ -39,6 +39,9 @@ GtkWidget *lintel_window_show_page (LintelWindow *self, const char *key);
 /* Goes to the tab that has PLACE and puts the cursor there. */
 void lintel_window_jump (LintelWindow *self, const LintelPlace *place);
 
+/* Asks about the window's changes, closes it and goes on to quit the program. */
+void lintel_window_quit (LintelWindow *self);
+
 void lintel_window_jump_to_first_error (LintelWindow *self);
 
 void lintel_window_toast (LintelWindow *self, const char *text);
