@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Inside of a sheet: lintel-sheet.c has rows and filters, lintel-sheet-cells.c the cells. */
+/* Inside of a sheet: lintel-sheet.c has columns and rows, lintel-sheet-cells.c the cells. */
 #pragma once
 
 #include "app/ui/pages/lintel-sheet.h"
@@ -20,6 +20,12 @@ gboolean lintel_sheet_is_different (LintelSheet *self, int key, guint column);
 /* lintel-sheet-sort.c: KEYS in the order of what COLUMN shows, blanks last; DIRECTION is 1 or -1.
  */
 void lintel_sheet_sort_keys (LintelSheet *self, GArray *keys, guint column, int direction);
+/* lintel-sheet-rows.c: FOLDED_TEXT is casefolded, NULL for none. */
+gboolean lintel_sheet_row_passes (LintelSheet *self, int key, LintelSheetFilter filter,
+                                  const char *folded_text);
+/* Those of KEYS whose row is called TEXT, by number, by heading or, where there is none, the first
+ * whose heading begins so. Transfer full. */
+GArray *lintel_sheet_list_called (LintelSheet *self, GArray *keys, const char *text);
 /* The worst open finding in the cell. */
 LintelGridFinding lintel_sheet_get_finding (LintelSheet *self, int key, guint column);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A sheet: a document as a table for the grid. Here: columns, rows and filters. */
+/* A sheet: a document as a table for the grid. Here: columns and rows. */
 
 #include "config.h"
 
@@ -155,103 +155,6 @@ lintel_sheet_init (LintelSheet *self)
 }
 
 static gboolean
-row_has_problem (LintelSheet *self, int key)
-{
-  LintelSheetPrivate *priv = get_private (self);
-
-  for (guint column = 0; column < priv->columns->len; column++)
-    if (lintel_sheet_get_finding (self, key, column) != LINTEL_GRID_FINDING_NONE)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-row_is_changed (LintelSheet *self, int key)
-{
-  LintelSheetPrivate *priv = get_private (self);
-
-  for (guint column = 0; column < priv->columns->len; column++)
-    if (lintel_sheet_is_changed (self, key, column))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-row_is_different (LintelSheet *self, int key)
-{
-  LintelSheetPrivate *priv = get_private (self);
-
-  for (guint column = 0; column < priv->columns->len; column++)
-    if (lintel_sheet_is_different (self, key, column))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-row_is_used (LintelSheet *self, int key)
-{
-  LintelSheetPrivate *priv = get_private (self);
-  LintelSheetClass *klass = LINTEL_SHEET_GET_CLASS (self);
-  LintelPlace place;
-
-  if (klass->is_used != NULL)
-    return klass->is_used (self, key);
-  for (guint column = 0; column < priv->columns->len; column++)
-    if (lintel_sheet_get_place (self, key, column, &place))
-      {
-        g_autofree char *shown = lintel_sheet_get_shown (self, key, column);
-
-        if (shown[0] != '\0')
-          return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-text_contains (const char *text, const char *folded_needle)
-{
-  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
-
-  return folded != NULL && strstr (folded, folded_needle) != NULL;
-}
-
-static gboolean
-row_has_text (LintelSheet *self, int key)
-{
-  LintelSheetPrivate *priv = get_private (self);
-  g_autofree char *heading = LINTEL_SHEET_GET_CLASS (self)->get_heading (self, key);
-
-  if (text_contains (heading, priv->filter_text))
-    return TRUE;
-  for (guint column = 0; column < priv->columns->len; column++)
-    {
-      g_autofree char *shown = lintel_sheet_get_shown (self, key, column);
-
-      if (text_contains (shown, priv->filter_text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-row_passes (LintelSheet *self, int key)
-{
-  LintelSheetPrivate *priv = get_private (self);
-
-  static gboolean (*const tests[]) (LintelSheet * self, int key) = {
-    [LINTEL_SHEET_ALL] = NULL,
-    [LINTEL_SHEET_PROBLEMS] = row_has_problem,
-    [LINTEL_SHEET_CHANGED] = row_is_changed,
-    [LINTEL_SHEET_USED] = row_is_used,
-    [LINTEL_SHEET_BASELINE] = row_is_different,
-  };
-
-  if (tests[priv->filter] != NULL && !tests[priv->filter](self, key))
-    return FALSE;
-  return priv->filter_text == NULL || row_has_text (self, key);
-}
-
-static gboolean
 arrays_equal (GArray *a, GArray *b)
 {
   return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (int)) == 0);
@@ -303,7 +206,7 @@ lintel_sheet_load (LintelSheet *self)
     {
       int key = g_array_index (priv->keys, int, i);
 
-      if (row_passes (self, key))
+      if (lintel_sheet_row_passes (self, key, priv->filter, priv->filter_text))
         g_array_append_val (priv->visible, key);
     }
   if (arrays_equal (before, priv->visible))
@@ -588,50 +491,6 @@ lintel_sheet_find_place (LintelSheet *self, const LintelPlace *place, guint *row
   return FALSE;
 }
 
-typedef enum
-{
-  CALLED_BY_NUMBER,
-  CALLED_BY_HEADING,
-  CALLED_BY_BEGINNING,
-  N_CALLS
-} Call;
-
-static gboolean
-is_called (LintelSheet *self, int key, const char *text, Call call)
-{
-  LintelSheetClass *klass = LINTEL_SHEET_GET_CLASS (self);
-  g_autofree char *name = NULL;
-
-  if (call != CALLED_BY_NUMBER)
-    name = klass->get_heading (self, key);
-  else if (klass->get_number != NULL)
-    name = klass->get_number (self, key);
-  if (name == NULL)
-    return FALSE;
-  return call == CALLED_BY_BEGINNING ? g_str_has_prefix (name, text) : g_str_equal (name, text);
-}
-
-static GArray *
-list_called (LintelSheet *self, const char *text)
-{
-  GArray *keys = get_private (self)->keys;
-  GArray *called = g_array_new (FALSE, FALSE, sizeof (int));
-  guint row;
-
-  for (int call = 0; call < N_CALLS; call++)
-    for (guint i = 0; i < keys->len; i++)
-      {
-        int key = g_array_index (keys, int, i);
-
-        if ((call < CALLED_BY_BEGINNING || called->len == 0) && !find_in (called, key, &row)
-            && is_called (self, key, text, call))
-          g_array_append_val (called, key);
-        if (call == CALLED_BY_BEGINNING && called->len > 0)
-          return called;
-      }
-  return called;
-}
-
 guint
 lintel_sheet_find_heading (LintelSheet *self, const char *text, int now, guint *row)
 {
@@ -640,7 +499,7 @@ lintel_sheet_find_heading (LintelSheet *self, const char *text, int now, guint *
 
   if (text[0] == '\0')
     return 0;
-  called = list_called (self, text);
+  called = lintel_sheet_list_called (self, get_private (self)->keys, text);
   if (called->len == 0)
     return 0;
   at = find_in (called, now, &at) ? (at + 1) % called->len : 0;
