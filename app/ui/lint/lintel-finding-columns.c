@@ -24,7 +24,6 @@ static const Column columns[] = {
   { NC_ ("column", "Severity"), "severity", NULL, 9, FALSE },
   { NC_ ("column", "Problem"), "message", NULL, 32, TRUE },
   { NC_ ("column", "Place"), "place", "numeric", 17, FALSE },
-  { NC_ ("column", "Rule"), "rule", "dim-label", 22, FALSE },
 };
 
 /* No column is wide enough for more characters, and GTK would lay out all of a label before it cuts

@@ -23,7 +23,6 @@ enum
   PROP_STYLE,
   PROP_MESSAGE,
   PROP_PLACE,
-  PROP_RULE,
   N_PROPS
 };
 
@@ -105,9 +104,6 @@ lintel_finding_item_get_property (GObject *object, guint id, GValue *value, GPar
     case PROP_PLACE:
       g_value_set_string (value, self->place);
       break;
-    case PROP_RULE:
-      g_value_set_string (value, lintel_rule_get_id (lintel_finding_get_rule (self->finding)));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -137,7 +133,6 @@ lintel_finding_item_class_init (LintelFindingItemClass *klass)
   props[PROP_STYLE] = g_param_spec_boxed ("style", NULL, NULL, G_TYPE_STRV, flags);
   props[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
   props[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
-  props[PROP_RULE] = g_param_spec_string ("rule", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -24,7 +24,7 @@ struct _LintelLintPane
   GtkStack *stack;
   GtkPaned *paned;
   GtkColumnView *view;
-  GtkLabel *summary_label, *message_label, *explanation_label, *empty_label;
+  GtkLabel *summary_label, *message_label, *explanation_label, *rule_label, *empty_label;
 
   LintelDocument *document;      /* NULL while no project is open */
   GtkCustomFilter *filter;       /* severity buttons and text */
@@ -104,6 +104,7 @@ show_explanation (LintelLintPane *self)
       gtk_label_set_text (self->summary_label, "");
       gtk_label_set_text (self->message_label, "");
       gtk_label_set_text (self->explanation_label, _ ("Select a problem to read about it."));
+      gtk_label_set_text (self->rule_label, "");
       return;
     }
   rule = lintel_finding_get_rule (lintel_finding_item_get_finding (item));
@@ -111,6 +112,7 @@ show_explanation (LintelLintPane *self)
   gtk_label_set_text (self->message_label,
                       lintel_finding_get_message (lintel_finding_item_get_finding (item)));
   gtk_label_set_text (self->explanation_label, lintel_rule_get_explanation (rule));
+  gtk_label_set_text (self->rule_label, lintel_rule_get_id (rule));
   gtk_widget_set_sensitive (GTK_WIDGET (self->fix_button), lintel_rule_can_fix (rule));
 }
 
@@ -396,6 +398,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LintelLintPane, summary_label);
   gtk_widget_class_bind_template_child (klass, LintelLintPane, message_label);
   gtk_widget_class_bind_template_child (klass, LintelLintPane, explanation_label);
+  gtk_widget_class_bind_template_child (klass, LintelLintPane, rule_label);
   gtk_widget_class_bind_template_child (klass, LintelLintPane, empty_label);
 }
 
