@@ -65,6 +65,17 @@ grow_within (GtkWidget *dialog, int length, int room)
 }
 
 void
+lintel_grow_message (AdwMessageDialog *dialog)
+{
+  GtkWidget *child = adw_message_dialog_get_extra_child (dialog);
+  int width, height;
+
+  gtk_widget_get_size_request (child, &width, &height);
+  gtk_widget_set_size_request (child, grow_within (child, width, lintel_get_screen_width (child)),
+                               height);
+}
+
+void
 lintel_grow_dialog (GtkWindow *dialog)
 {
   GtkWidget *widget = GTK_WIDGET (dialog);

@@ -2,7 +2,7 @@
 /* Sizes for people who read with larger text. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,7 @@ int lintel_get_screen_width (GtkWidget *widget);
 /* Makes a dialog wider and higher than its default size, as much as the text is larger, but no
  * larger than the screen. For its class's init. */
 void lintel_grow_dialog (GtkWindow *dialog);
+/* The same for the width that the extra child of a message asks for. */
+void lintel_grow_message (AdwMessageDialog *dialog);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "app/ui/lint/lintel-accept-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 #include "lintel/acceptance.h"
 #include "app/ui/lintel-signer.h"
 
@@ -122,6 +123,7 @@ static void
 lintel_accept_dialog_init (LintelAcceptDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grow_message (ADW_MESSAGE_DIALOG (self));
 }
 
 static LintelAcceptDialog *

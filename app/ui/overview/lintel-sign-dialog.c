@@ -6,6 +6,7 @@
 #include "app/ui/overview/lintel-sign-dialog.h"
 
 #include "app/ui/lintel-button-names.h"
+#include "app/ui/lintel-large-text.h"
 #include "app/ui/lintel-signer.h"
 #include "lintel/exchange.h"
 #include "lintel/report.h"
@@ -109,6 +110,7 @@ static void
 lintel_sign_dialog_init (LintelSignDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lintel_grow_message (ADW_MESSAGE_DIALOG (self));
 }
 
 static guint
