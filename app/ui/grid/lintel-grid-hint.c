@@ -152,6 +152,22 @@ place_hint (LintelGrid *self, const GdkRectangle *cell, GtkAllocation *area)
     place_hint_beside (self, cell, area);
 }
 
+/* A scrolled window does not ask how high its text is at a given width, so that is asked here. */
+static int
+measure_height (LintelGrid *self, int width)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (self->hint);
+  GtkBorder border, padding;
+  int height;
+
+  gtk_style_context_get_border (style, &border);
+  gtk_style_context_get_padding (style, &padding);
+  width -= border.left + padding.left + padding.right + border.right;
+  gtk_widget_measure (GTK_WIDGET (self->hint_label), GTK_ORIENTATION_VERTICAL, width, NULL, &height,
+                      NULL, NULL);
+  return height + border.top + padding.top + padding.bottom + border.bottom;
+}
+
 void
 lintel_grid_allocate_hint (LintelGrid *self)
 {
@@ -164,7 +180,7 @@ lintel_grid_allocate_hint (LintelGrid *self)
   lintel_grid_cell_area (self, self->cursor_row, self->cursor_column, &cell);
   gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   area.width = MAX (minimum, MIN (natural, self->geometry.width));
-  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, area.width, NULL, &height, NULL, NULL);
+  height = measure_height (self, area.width);
   area.height = height;
   place_hint (self, &cell, &area);
   /* A note that is seen whole lets the mouse through to the cells. */
