@@ -55,6 +55,15 @@ sign_for_both (void)
   g_object_unref (e2e_find (NULL, ATSPI_ROLE_LABEL, "M. Ortiz, * for the project as it is now*"));
 }
 
+/* The name, and the day in words. */
+static gboolean
+is_signed (const char *text, const char *name)
+{
+  g_autofree char *pattern = g_strdup_printf ("%s, [0-9]+ [A-Z][a-z]+ 20[0-9]{2}", name);
+
+  return g_regex_match_simple (pattern, text, 0, 0);
+}
+
 /* A screen reader gets the text of the page. */
 static void
 look_at_the_papers (void)
@@ -66,8 +75,7 @@ look_at_the_papers (void)
   preview = e2e_find_window ("Print Preview");
   first = e2e_find (preview, ATSPI_ROLE_IMAGE, "Page 1 of *");
   text = e2e_description (first);
-  ck_assert_msg (strstr (text, "PASSED.") != NULL && strstr (text, "M. Ortiz, 2") != NULL, "%s",
-                 text);
+  ck_assert_msg (strstr (text, "PASSED.") != NULL && is_signed (text, "M. Ortiz"), "%s", text);
   e2e_press ("Page_Down");
   next = e2e_find (preview, ATSPI_ROLE_IMAGE, "Page 2 of *");
   e2e_press ("Escape");
@@ -98,8 +106,7 @@ check_certificate (const char *folder)
   g_autofree char *text = NULL;
 
   ck_assert_int_eq (lintel_test_spawn (argv, &text, NULL), 0);
-  ck_assert_msg (strstr (text, "R. Kay, 2") != NULL && strstr (text, "M. Ortiz, 2") != NULL, "%s",
-                 text);
+  ck_assert_msg (is_signed (text, "R. Kay") && is_signed (text, "M. Ortiz"), "%s", text);
   ck_assert_ptr_null (strstr (text, "earlier state"));
 }
 
