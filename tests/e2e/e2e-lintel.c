@@ -128,9 +128,9 @@ e2e_wait_for_errors_below (guint n)
 }
 
 AtspiAccessible *
-e2e_find_problem (const char *rule)
+e2e_find_problem (const char *pattern)
 {
-  g_autoptr (AtspiAccessible) cell = e2e_find (e2e_lint_pane (), ATSPI_ROLE_TABLE_CELL, rule);
+  g_autoptr (AtspiAccessible) cell = e2e_find (e2e_lint_pane (), ATSPI_ROLE_TABLE_CELL, pattern);
 
   return atspi_accessible_get_parent (cell, NULL);
 }

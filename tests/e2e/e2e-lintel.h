@@ -18,8 +18,8 @@ AtspiAccessible *e2e_lint_pane (void);
 guint e2e_count_errors (void);
 void e2e_wait_for_errors (guint n);
 void e2e_wait_for_errors_below (guint n);
-/* The row of a rule's first finding. Transfer full. */
-AtspiAccessible *e2e_find_problem (const char *rule);
+/* The row of the first problem whose sentence matches PATTERN. Transfer full. */
+AtspiAccessible *e2e_find_problem (const char *pattern);
 
 /* Changes to a tab by keyboard, counted from 1, and waits until TITLE is the one shown. */
 void e2e_show_tab (int number, const char *title);
