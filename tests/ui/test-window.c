@@ -6,117 +6,17 @@
 #include "app/ui/grid/lintel-grid.h"
 #include "app/ui/lint/lintel-accept-dialog.h"
 #include "lintel/acceptance.h"
-#include "app/ui/lintel-window-private.h"
 #include "app/ui/lintel-wording.h"
 #include "app/ui/overview/lintel-reach-picture.h"
 #include "app/ui/pages/lintel-codes-model.h"
 #include "app/ui/pages/lintel-extensions-model.h"
-#include "app/ui/pages/lintel-sheet-page.h"
-#include "app/ui/pages/lintel-tables-page.h"
-#include "tests/support/test-support.h"
-
-#include <glib/gstdio.h>
-
-static LintelApplication *application;
-static LintelWindow *window;
-static char *folder; /* of the test's own */
-static char *file;   /* a copy of the dental office in it */
-
-/* A save comes to its end too. */
-static void
-settle (void)
-{
-  while (g_main_context_pending (NULL) || (window != NULL && window->saving.path != NULL))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-copy_example (const char *name)
-{
-  g_autofree char *relative = g_strdup_printf ("data/examples/%s.xml", name);
-  g_autofree char *source = lintel_test_source (relative);
-  g_autofree char *text = lintel_test_read (source);
-
-  folder = lintel_test_make_folder ();
-  file = g_build_filename (folder, "office.xml", NULL);
-  ck_assert (g_file_set_contents (file, text, -1, NULL));
-}
-
-static void
-open_window (void)
-{
-  copy_example ("dental-office");
-  window = lintel_window_new (application);
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  ck_assert (lintel_window_open (window, file));
-  gtk_window_present (GTK_WINDOW (window));
-  ck_assert_ptr_nonnull (lintel_window_get_document (window));
-  /* Frames come when the clock says so, which settle() does not wait for. */
-  while (!window->is_shown)
-    g_main_context_iteration (NULL, TRUE);
-  lintel_document_lint_now (lintel_window_get_document (window));
-  settle ();
-}
-
-static void
-close_window (void)
-{
-  if (window != NULL)
-    gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
-  ck_assert_ptr_null (window);
-  lintel_test_remove_folder (folder);
-  g_clear_pointer (&folder, g_free);
-  g_clear_pointer (&file, g_free);
-}
-
-static LintelDocument *
-get_document (void)
-{
-  return lintel_window_get_document (window);
-}
-
-static LintelProject *
-get_project (void)
-{
-  return lintel_document_get_project (get_document ());
-}
-
-static LintelSheetPage *
-show_sheet (const char *key)
-{
-  GtkWidget *page = lintel_window_show_page (window, key);
-
-  ck_assert_msg (page != NULL, "there is no tab %s", key);
-  settle ();
-  if (LINTEL_IS_TABLES_PAGE (page))
-    return lintel_tables_page_get_sheet_page (LINTEL_TABLES_PAGE (page));
-  ck_assert (LINTEL_IS_SHEET_PAGE (page));
-  return LINTEL_SHEET_PAGE (page);
-}
-
-static LintelGridModel *
-get_model (LintelSheetPage *page)
-{
-  return LINTEL_GRID_MODEL (lintel_sheet_page_get_sheet (page));
-}
-
-static LintelPlace
-parse_place (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LintelPlace place;
-
-  ck_assert_msg (lintel_place_parse (text, get_project (), &place, &error), "%s: %s", text,
-                 error != NULL ? error->message : "");
-  return place;
-}
+#include "tests/ui/window-fixture.h"
 
 /* The cell of PAGE that stands for a place. */
 static void
 find_cell (LintelSheetPage *page, const char *text, guint *row, guint *column)
 {
-  LintelPlace place = parse_place (text);
+  LintelPlace place = window_fixture_place (text);
 
   ck_assert_msg (lintel_sheet_find_place (lintel_sheet_page_get_sheet (page), &place, row, column),
                  "%s is not shown", text);
@@ -125,46 +25,8 @@ find_cell (LintelSheetPage *page, const char *text, guint *row, guint *column)
 static guint
 count_errors (void)
 {
-  lintel_document_lint_now (get_document ());
-  return lintel_document_count (get_document (), LINTEL_SEVERITY_ERROR);
-}
-
-static void
-activate (const char *action)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
-  settle ();
-}
-
-/* The dialog over the window; the test fails when there is none. */
-static GtkWindow *
-get_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) candidate = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (candidate) == GTK_WINDOW (window)
-          && gtk_widget_get_visible (GTK_WIDGET (candidate)))
-        return candidate;
-    }
-  ck_abort_msg ("no dialog is shown");
-  return NULL;
-}
-
-static void
-respond (const char *response)
-{
-  GtkWindow *dialog = get_dialog ();
-
-  ck_assert (ADW_IS_MESSAGE_DIALOG (dialog));
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
-  if (dialog != NULL)
-    gtk_window_destroy (dialog);
-  settle ();
+  lintel_document_lint_now (window_fixture_document ());
+  return lintel_document_count (window_fixture_document (), LINTEL_SEVERITY_ERROR);
 }
 
 START_TEST (every_tab_has_its_page)
@@ -172,17 +34,19 @@ START_TEST (every_tab_has_its_page)
   static const char *const keys[] = { "overview", "47-02",      "47-03", "21-04",  "21-05",
                                       "21-06",    "extensions", "codes", "compare" };
 
-  ck_assert_int_eq (gtk_notebook_get_n_pages (window->notebook), G_N_ELEMENTS (keys));
+  ck_assert_int_eq (gtk_notebook_get_n_pages (window_fixture_get ()->notebook),
+                    G_N_ELEMENTS (keys));
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      GtkWidget *page = lintel_window_show_page (window, keys[i]);
+      GtkWidget *page = lintel_window_show_page (window_fixture_get (), keys[i]);
 
       ck_assert_msg (page != NULL && LINTEL_IS_PAGE (page), "no page for %s", keys[i]);
-      settle ();
+      window_fixture_settle ();
       ck_assert (gtk_widget_get_mapped (page));
-      ck_assert_str_eq (lintel_window_get_page_key (window), keys[i]);
+      ck_assert_str_eq (lintel_window_get_page_key (window_fixture_get ()), keys[i]);
       if (i > 0 && !g_str_equal (keys[i], "compare"))
-        ck_assert_uint_gt (lintel_grid_model_get_n_rows (get_model (show_sheet (keys[i]))), 0);
+        ck_assert_uint_gt (
+            lintel_grid_model_get_n_rows (window_fixture_model (window_fixture_show (keys[i]))), 0);
     }
 }
 END_TEST
@@ -202,8 +66,9 @@ START_TEST (pages_are_built_when_first_shown)
 {
   guint built = 0;
 
-  for (int i = 0; i < gtk_notebook_get_n_pages (window->notebook); i++)
-    if (adw_bin_get_child (ADW_BIN (gtk_notebook_get_nth_page (window->notebook, i))) != NULL)
+  for (int i = 0; i < gtk_notebook_get_n_pages (window_fixture_get ()->notebook); i++)
+    if (adw_bin_get_child (ADW_BIN (gtk_notebook_get_nth_page (window_fixture_get ()->notebook, i)))
+        != NULL)
       built++;
   ck_assert_uint_eq (built, 1);
 }
@@ -211,52 +76,53 @@ END_TEST
 
 START_TEST (an_edit_changes_the_findings_and_undo_restores_them)
 {
-  LintelSheetPage *page = show_sheet ("21-06");
+  LintelSheetPage *page = window_fixture_show ("21-06");
   guint before = count_errors (), row, column;
   g_autoptr (GError) error = NULL;
 
   find_cell (page, "21-06-01[1]", &row, &column);
-  ck_assert (lintel_grid_model_set (get_model (page), row, column, "011", &error));
+  ck_assert (lintel_grid_model_set (window_fixture_model (page), row, column, "011", &error));
   ck_assert_uint_lt (count_errors (), before);
-  ck_assert (lintel_document_has_changes (get_document ()));
-  ck_assert (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
+  ck_assert (lintel_document_has_changes (window_fixture_document ()));
+  ck_assert (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window_fixture_get ())), "• "));
 
-  lintel_project_undo (get_project ());
+  lintel_project_undo (window_fixture_project ());
   ck_assert_uint_eq (count_errors (), before);
-  ck_assert (!lintel_document_has_changes (get_document ()));
+  ck_assert (!lintel_document_has_changes (window_fixture_document ()));
 }
 END_TEST
 
 START_TEST (lint_follows_an_edit_by_itself)
 {
-  LintelPlace place = parse_place ("21-06-01[1]");
+  LintelPlace place = window_fixture_place ("21-06-01[1]");
   guint before = count_errors ();
   gint64 until = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
 
-  ck_assert (lintel_project_set (get_project (), "test", &place, "011", NULL));
-  while (lintel_document_count (get_document (), LINTEL_SEVERITY_ERROR) == before
+  ck_assert (lintel_project_set (window_fixture_project (), "test", &place, "011", NULL));
+  while (lintel_document_count (window_fixture_document (), LINTEL_SEVERITY_ERROR) == before
          && g_get_monotonic_time () < until)
     g_main_context_iteration (NULL, FALSE);
-  ck_assert_uint_lt (lintel_document_count (get_document (), LINTEL_SEVERITY_ERROR), before);
+  ck_assert_uint_lt (lintel_document_count (window_fixture_document (), LINTEL_SEVERITY_ERROR),
+                     before);
 }
 END_TEST
 
 START_TEST (a_value_that_does_not_fit_is_refused_with_a_reason)
 {
-  LintelSheetPage *page = show_sheet ("21-04");
+  LintelSheetPage *page = window_fixture_show ("21-04");
   g_autoptr (GError) error = NULL;
   guint row, column;
 
   find_cell (page, "21-04-01[101,1]", &row, &column);
-  ck_assert (!lintel_grid_model_set (get_model (page), row, column, "16", &error));
+  ck_assert (!lintel_grid_model_set (window_fixture_model (page), row, column, "16", &error));
   ck_assert_str_ne (error->message, "");
-  ck_assert (!lintel_document_has_changes (get_document ()));
+  ck_assert (!lintel_document_has_changes (window_fixture_document ()));
 }
 END_TEST
 
 START_TEST (a_block_is_one_step_and_leaves_out_what_does_not_fit)
 {
-  LintelSheetPage *page = show_sheet ("21-04");
+  LintelSheetPage *page = window_fixture_show ("21-04");
   LintelGridEdit edits[3];
   g_autoptr (GPtrArray) rejects = NULL;
   guint row, column;
@@ -264,23 +130,24 @@ START_TEST (a_block_is_one_step_and_leaves_out_what_does_not_fit)
   find_cell (page, "21-04-01[101,1]", &row, &column);
   for (guint i = 0; i < 3; i++)
     edits[i] = (LintelGridEdit){ row, column + i, i == 1 ? "99" : "15" };
-  rejects = lintel_grid_model_set_block (get_model (page), edits, 3, "Paste");
+  rejects = lintel_grid_model_set_block (window_fixture_model (page), edits, 3, "Paste");
   ck_assert_uint_eq (rejects->len, 1);
-  ck_assert_str_eq (lintel_project_get_undo_label (get_project ()), "Paste");
-  lintel_project_undo (get_project ());
-  ck_assert (!lintel_document_has_changes (get_document ()));
+  ck_assert_str_eq (lintel_project_get_undo_label (window_fixture_project ()), "Paste");
+  lintel_project_undo (window_fixture_project ());
+  ck_assert (!lintel_document_has_changes (window_fixture_document ()));
 }
 END_TEST
 
 START_TEST (an_extension_number_twice_is_left_out_of_a_block)
 {
-  LintelSheetPage *page = show_sheet ("extensions");
+  LintelSheetPage *page = window_fixture_show ("extensions");
   const LintelGridEdit edits[] = { { 0, 0, "901" }, { 1, 0, "901" }, { 2, 2, "Reception" } };
-  g_autoptr (GPtrArray) rejects = lintel_grid_model_set_block (get_model (page), edits, 3, "Paste");
+  g_autoptr (GPtrArray) rejects =
+      lintel_grid_model_set_block (window_fixture_model (page), edits, 3, "Paste");
 
   ck_assert_uint_eq (rejects->len, 1);
-  ck_assert_str_eq (lintel_project_get_extension (get_project (), 1)->number, "901");
-  ck_assert_str_eq (lintel_project_get_extension (get_project (), 3)->name, "Reception");
+  ck_assert_str_eq (lintel_project_get_extension (window_fixture_project (), 1)->number, "901");
+  ck_assert_str_eq (lintel_project_get_extension (window_fixture_project (), 3)->name, "Reception");
 }
 END_TEST
 
@@ -289,31 +156,31 @@ START_TEST (fix_all_is_previewed_and_is_one_step)
   guint before = count_errors ();
 
   ck_assert_uint_gt (before, 0);
-  activate ("fix-all");
-  respond ("cancel");
+  window_fixture_activate ("fix-all");
+  window_fixture_respond ("cancel");
   ck_assert_uint_eq (count_errors (), before);
 
-  activate ("fix-all");
-  respond ("apply");
+  window_fixture_activate ("fix-all");
+  window_fixture_respond ("apply");
   ck_assert_uint_eq (count_errors (), 0);
-  activate ("undo");
+  window_fixture_activate ("undo");
   ck_assert_uint_eq (count_errors (), before);
-  ck_assert_ptr_null (lintel_project_get_undo_label (get_project ()));
+  ck_assert_ptr_null (lintel_project_get_undo_label (window_fixture_project ()));
 }
 END_TEST
 
 START_TEST (a_selected_problem_stays_selected)
 {
-  GtkSingleSelection *selection = lintel_lint_pane_get_selection (window->lint_pane);
+  GtkSingleSelection *selection = lintel_lint_pane_get_selection (window_fixture_get ()->lint_pane);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (selection));
-  LintelPlace place = parse_place ("21-06-01[1]");
+  LintelPlace place = window_fixture_place ("21-06-01[1]");
   g_autoptr (GObject) kept = NULL;
 
   ck_assert_uint_gt (n, 1);
   gtk_single_selection_set_selected (selection, n - 1);
   kept = g_object_ref (gtk_single_selection_get_selected_item (selection));
-  ck_assert (lintel_project_set (get_project (), "test", &place, "011", NULL));
-  lintel_document_lint_now (get_document ());
+  ck_assert (lintel_project_set (window_fixture_project (), "test", &place, "011", NULL));
+  lintel_document_lint_now (window_fixture_document ());
   ck_assert_uint_ne (g_list_model_get_n_items (G_LIST_MODEL (selection)), n);
   ck_assert_ptr_eq (gtk_single_selection_get_selected_item (selection), kept);
 }
@@ -325,42 +192,32 @@ START_TEST (stepping_through_problems_puts_the_cursor_there)
   LintelSheet *sheet;
   LintelPlace place;
 
-  activate ("next-problem");
-  sheet = lintel_sheet_page_get_sheet (LINTEL_SHEET_PAGE (lintel_window_get_page (window)));
-  ck_assert (lintel_grid_get_cursor (
-      lintel_sheet_page_get_grid (LINTEL_SHEET_PAGE (lintel_window_get_page (window))), &row,
-      &column));
+  window_fixture_activate ("next-problem");
+  sheet = lintel_sheet_page_get_sheet (
+      LINTEL_SHEET_PAGE (lintel_window_get_page (window_fixture_get ())));
+  ck_assert (lintel_grid_get_cursor (lintel_sheet_page_get_grid (LINTEL_SHEET_PAGE (
+                                         lintel_window_get_page (window_fixture_get ()))),
+                                     &row, &column));
   ck_assert (LINTEL_SHEET_GET_CLASS (sheet)->get_place (sheet, lintel_sheet_get_key (sheet, row),
                                                         column, &place));
-  ck_assert_ptr_nonnull (lintel_document_get_findings_at (get_document (), &place));
+  ck_assert_ptr_nonnull (lintel_document_get_findings_at (window_fixture_document (), &place));
 }
 END_TEST
 
 START_TEST (jumping_to_a_hidden_row_drops_the_filter)
 {
-  LintelSheetPage *page = show_sheet ("47-02");
-  LintelPlace place = parse_place ("47-02-03[1]");
-  guint all = lintel_grid_model_get_n_rows (get_model (page)), row, column;
+  LintelSheetPage *page = window_fixture_show ("47-02");
+  LintelPlace place = window_fixture_place ("47-02-03[1]");
+  guint all = lintel_grid_model_get_n_rows (window_fixture_model (page)), row, column;
 
   lintel_sheet_set_filter (lintel_sheet_page_get_sheet (page), LINTEL_SHEET_PROBLEMS, NULL);
-  ck_assert_uint_lt (lintel_grid_model_get_n_rows (get_model (page)), all);
-  lintel_window_jump (window, &place);
-  ck_assert_uint_eq (lintel_grid_model_get_n_rows (get_model (page)), all);
+  ck_assert_uint_lt (lintel_grid_model_get_n_rows (window_fixture_model (page)), all);
+  lintel_window_jump (window_fixture_get (), &place);
+  ck_assert_uint_eq (lintel_grid_model_get_n_rows (window_fixture_model (page)), all);
   ck_assert (lintel_grid_get_cursor (lintel_sheet_page_get_grid (page), &row, &column));
   ck_assert_uint_eq (row, 0);
 }
 END_TEST
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-  return found;
-}
 
 /* International calls of class 2, the seventh kind of number: nothing blocks them, so that the
  * class's row is to be looked at; then an entry does. */
@@ -370,30 +227,29 @@ START_TEST (the_reach_picture_leads_to_what_decides)
   GtkWidget *picture;
   LintelReachMatrix *matrix;
 
-  open_window ();
-  picture = find_widget (GTK_WIDGET (window), LINTEL_TYPE_REACH_PICTURE);
+  picture = window_fixture_find (GTK_WIDGET (window_fixture_get ()), LINTEL_TYPE_REACH_PICTURE);
   ck_assert_ptr_nonnull (picture);
   matrix = lintel_reach_picture_get_matrix (LINTEL_REACH_PICTURE (picture));
   g_signal_emit_by_name (matrix, "activate", lintel_reach_matrix_get_cell (matrix, 2, 6));
-  ck_assert_str_eq (lintel_window_get_page_key (window), "21-05");
-  place = parse_place ("21-06-01[1]");
-  ck_assert (lintel_project_set (get_project (), "Edit", &place, "011", NULL));
+  ck_assert_str_eq (lintel_window_get_page_key (window_fixture_get ()), "21-05");
+  place = window_fixture_place ("21-06-01[1]");
+  ck_assert (lintel_project_set (window_fixture_project (), "Edit", &place, "011", NULL));
   g_signal_emit_by_name (matrix, "activate", lintel_reach_matrix_get_cell (matrix, 2, 6));
-  ck_assert_str_eq (lintel_window_get_page_key (window), "21-06");
-  close_window ();
+  ck_assert_str_eq (lintel_window_get_page_key (window_fixture_get ()), "21-06");
 }
 END_TEST
 
 START_TEST (codes_are_masked_until_revealed)
 {
-  LintelSheetPage *page = show_sheet ("codes");
+  LintelSheetPage *page = window_fixture_show ("codes");
   LintelCodesModel *model = LINTEL_CODES_MODEL (lintel_sheet_page_get_sheet (page));
   const LintelGridRange cell = { 0, 1, 0, 1 };
   g_auto (LintelGridCellInfo) hidden = { 0 }, shown = { 0 };
   g_autofree char *copied = NULL, *name = NULL, *copied_later = NULL;
   const char *code;
 
-  ck_assert_int_eq (lintel_project_get_code (get_project (), "101", &code), LINTEL_CODE_SET);
+  ck_assert_int_eq (lintel_project_get_code (window_fixture_project (), "101", &code),
+                    LINTEL_CODE_SET);
   lintel_grid_model_get_cell (LINTEL_GRID_MODEL (model), 0, 1, &hidden);
   ck_assert_str_eq (hidden.text, LINTEL_MASK);
   lintel_grid_select (lintel_sheet_page_get_grid (page), &cell);
@@ -412,65 +268,65 @@ END_TEST
 
 START_TEST (a_hidden_code_cannot_be_stored_as_dots)
 {
-  LintelSheetPage *page = show_sheet ("codes");
+  LintelSheetPage *page = window_fixture_show ("codes");
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
   const char *code;
 
-  lintel_project_get_code (get_project (), "101", &code);
+  lintel_project_get_code (window_fixture_project (), "101", &code);
   before = g_strdup (code);
-  ck_assert (!lintel_grid_model_set (get_model (page), 0, 1, LINTEL_MASK, &error));
+  ck_assert (!lintel_grid_model_set (window_fixture_model (page), 0, 1, LINTEL_MASK, &error));
   ck_assert_ptr_nonnull (error);
-  lintel_project_get_code (get_project (), "101", &code);
+  lintel_project_get_code (window_fixture_project (), "101", &code);
   ck_assert_str_eq (code, before);
 }
 END_TEST
 
 START_TEST (extensions_are_added_and_removed_as_one_step_each)
 {
-  LintelSheetPage *page = show_sheet ("extensions");
+  LintelSheetPage *page = window_fixture_show ("extensions");
   LintelExtensionsModel *model = LINTEL_EXTENSIONS_MODEL (lintel_sheet_page_get_sheet (page));
   guint before = lintel_grid_model_get_n_rows (LINTEL_GRID_MODEL (model));
   int port;
 
   ck_assert (lintel_extensions_model_remove (model, 4, 5, NULL));
   ck_assert_uint_eq (lintel_grid_model_get_n_rows (LINTEL_GRID_MODEL (model)), before - 2);
-  ck_assert_ptr_null (lintel_project_get_extension (get_project (), 5));
+  ck_assert_ptr_null (lintel_project_get_extension (window_fixture_project (), 5));
 
   port = lintel_extensions_model_add (model, NULL);
   ck_assert_int_eq (port, 5);
-  ck_assert_str_eq (lintel_project_get_extension (get_project (), 5)->number, "105");
+  ck_assert_str_eq (lintel_project_get_extension (window_fixture_project (), 5)->number, "105");
 
-  lintel_project_undo (get_project ());
-  lintel_project_undo (get_project ());
+  lintel_project_undo (window_fixture_project ());
+  lintel_project_undo (window_fixture_project ());
   ck_assert_uint_eq (lintel_grid_model_get_n_rows (LINTEL_GRID_MODEL (model)), before);
-  ck_assert (!lintel_document_has_changes (get_document ()));
+  ck_assert (!lintel_document_has_changes (window_fixture_document ()));
 }
 END_TEST
 
 START_TEST (a_page_out_of_sight_catches_up_when_shown)
 {
-  LintelSheetPage *page = show_sheet ("extensions");
-  LintelPlace place = parse_place ("extension[2]");
-  guint before = lintel_grid_model_get_n_rows (get_model (page));
+  LintelSheetPage *page = window_fixture_show ("extensions");
+  LintelPlace place = window_fixture_place ("extension[2]");
+  guint before = lintel_grid_model_get_n_rows (window_fixture_model (page));
 
-  show_sheet ("47-02");
-  ck_assert (lintel_project_set (get_project (), "test", &place, NULL, NULL));
-  settle ();
-  show_sheet ("extensions");
-  ck_assert_uint_eq (lintel_grid_model_get_n_rows (get_model (page)), before - 1);
+  window_fixture_show ("47-02");
+  ck_assert (lintel_project_set (window_fixture_project (), "test", &place, NULL, NULL));
+  window_fixture_settle ();
+  window_fixture_show ("extensions");
+  ck_assert_uint_eq (lintel_grid_model_get_n_rows (window_fixture_model (page)), before - 1);
 }
 END_TEST
 
 START_TEST (drawn_codes_are_strong_and_one_step)
 {
-  LintelSheetPage *page = show_sheet ("codes");
+  LintelSheetPage *page = window_fixture_show ("codes");
   LintelCodesModel *model = LINTEL_CODES_MODEL (lintel_sheet_page_get_sheet (page));
   guint n = lintel_grid_model_get_n_rows (LINTEL_GRID_MODEL (model));
   LintelGridFinding worst = LINTEL_GRID_FINDING_NONE;
 
   ck_assert (lintel_codes_model_draw (model, 0, n - 1, NULL));
-  lintel_document_lint_now (get_document ());
+  lintel_document_lint_now (window_fixture_document ());
   for (guint row = 0; row < n; row++)
     {
       g_auto (LintelGridCellInfo) info = { 0 };
@@ -479,21 +335,21 @@ START_TEST (drawn_codes_are_strong_and_one_step)
       worst = MAX (worst, info.finding);
     }
   ck_assert_int_eq (worst, LINTEL_GRID_FINDING_NONE);
-  lintel_project_undo (get_project ());
-  ck_assert (!lintel_document_has_changes (get_document ()));
+  lintel_project_undo (window_fixture_project ());
+  ck_assert (!lintel_document_has_changes (window_fixture_document ()));
 }
 END_TEST
 
 START_TEST (a_cell_is_named_by_place_and_value_with_its_findings)
 {
-  LintelSheetPage *page = show_sheet ("47-02");
+  LintelSheetPage *page = window_fixture_show ("47-02");
   g_autofree char *name = NULL, *findings = NULL;
   guint row, column;
 
   find_cell (page, "47-02-01[13]", &row, &column);
-  name = lintel_grid_model_get_name (get_model (page), row, column);
+  name = lintel_grid_model_get_name (window_fixture_model (page), row, column);
   ck_assert_str_eq (name, "47-02-01[13]: 1 – Personal");
-  findings = lintel_grid_model_get_findings (get_model (page), row, column);
+  findings = lintel_grid_model_get_findings (window_fixture_model (page), row, column);
   ck_assert_ptr_nonnull (findings);
   ck_assert (g_str_has_prefix (findings, "Error: "));
 }
@@ -502,7 +358,7 @@ END_TEST
 static LintelFinding *
 find_finding (const char *rule)
 {
-  GListModel *list = G_LIST_MODEL (lintel_document_get_findings (get_document ()));
+  GListModel *list = G_LIST_MODEL (lintel_document_get_findings (window_fixture_document ()));
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -521,13 +377,13 @@ START_TEST (an_acceptance_covers_all_places_in_few_records)
   guint before = count_errors ();
   LintelFinding *finding = find_finding ("inmail-port-class");
   g_autoptr (GPtrArray) edits = lintel_acceptance_edits (
-      get_project (), finding, "blocked by the carrier", "R. Kay", "2099-12-31");
+      window_fixture_project (), finding, "blocked by the carrier", "R. Kay", "2099-12-31");
   g_autoptr (GPtrArray) accepted = NULL;
 
-  ck_assert (lintel_project_apply (get_project (), "Accept", NULL, edits, NULL));
+  ck_assert (lintel_project_apply (window_fixture_project (), "Accept", NULL, edits, NULL));
   ck_assert_uint_eq (count_errors (), before - 1);
   /* Four ports in all modes: four rows. */
-  accepted = lintel_project_list_acceptances (get_project ());
+  accepted = lintel_project_list_acceptances (window_fixture_project ());
   ck_assert_uint_eq (accepted->len, 4);
 }
 END_TEST
@@ -539,69 +395,11 @@ START_TEST (accept_asks_for_a_real_reason)
 
   count_errors ();
   finding = find_finding ("inmail-port-class");
-  lintel_accept_dialog_present (GTK_WINDOW (window), get_document (), finding, NULL, NULL);
-  dialog = ADW_MESSAGE_DIALOG (get_dialog ());
+  lintel_accept_dialog_present (GTK_WINDOW (window_fixture_get ()), window_fixture_document (),
+                                finding, NULL, NULL);
+  dialog = ADW_MESSAGE_DIALOG (window_fixture_dialog ());
   ck_assert (!adw_message_dialog_get_response_enabled (dialog, "accept"));
   gtk_window_destroy (GTK_WINDOW (dialog));
-}
-END_TEST
-
-START_TEST (closing_asks_about_changes)
-{
-  LintelPlace place = parse_place ("customer.name");
-
-  ck_assert (lintel_project_set (get_project (), "test", &place, "Other", NULL));
-  gtk_window_close (GTK_WINDOW (window));
-  settle ();
-  ck_assert_ptr_nonnull (window);
-  respond ("cancel");
-  ck_assert_ptr_nonnull (window);
-
-  gtk_window_close (GTK_WINDOW (window));
-  settle ();
-  respond ("save");
-  ck_assert_ptr_null (window);
-  {
-    g_autofree char *text = lintel_test_read (file);
-
-    ck_assert_ptr_nonnull (strstr (text, "name=\"Other\""));
-  }
-}
-END_TEST
-
-START_TEST (closing_without_changes_does_not_ask)
-{
-  gtk_window_close (GTK_WINDOW (window));
-  settle ();
-  ck_assert_ptr_null (window);
-}
-END_TEST
-
-START_TEST (discarding_leaves_the_file_alone)
-{
-  g_autofree char *before = lintel_test_read (file);
-  g_autofree char *after = NULL;
-  LintelPlace place = parse_place ("customer.name");
-
-  ck_assert (lintel_project_set (get_project (), "test", &place, "Other", NULL));
-  gtk_window_close (GTK_WINDOW (window));
-  settle ();
-  respond ("discard");
-  ck_assert_ptr_null (window);
-  after = lintel_test_read (file);
-  ck_assert_str_eq (after, before);
-}
-END_TEST
-
-START_TEST (a_failed_save_says_so_and_keeps_the_changes)
-{
-  LintelPlace place = parse_place ("customer.name");
-
-  ck_assert (lintel_project_set (get_project (), "test", &place, "Other", NULL));
-  lintel_test_remove_folder (folder);
-  activate ("save");
-  ck_assert (lintel_document_has_changes (get_document ()));
-  respond ("close");
 }
 END_TEST
 
@@ -615,24 +413,24 @@ count_cb (guint *count)
  * by a further edit has found is thrown away, and only the last state is told. */
 START_TEST (typing_does_not_wait_for_the_check)
 {
-  LintelDocument *document = lintel_window_get_document (window);
+  LintelDocument *document = lintel_window_get_document (window_fixture_get ());
   GListModel *findings = G_LIST_MODEL (lintel_document_get_findings (document));
-  LintelPlace place = parse_place ("21-06-01[1]");
+  LintelPlace place = window_fixture_place ("21-06-01[1]");
   guint before = g_list_model_get_n_items (findings), told = 0;
   gulong handler = g_signal_connect_swapped (document, "linted", G_CALLBACK (count_cb), &told);
   g_autoptr (LintelLinter) fresh = NULL;
 
-  ck_assert (lintel_project_set (get_project (), "One", &place, "01", NULL));
+  ck_assert (lintel_project_set (window_fixture_project (), "One", &place, "01", NULL));
   ck_assert (lintel_linter_step (lintel_document_get_linter (document), 0));
-  ck_assert (lintel_project_set (get_project (), "Two", &place, "", NULL));
-  ck_assert (lintel_project_set (get_project (), "Three", &place, "011", NULL));
+  ck_assert (lintel_project_set (window_fixture_project (), "Two", &place, "", NULL));
+  ck_assert (lintel_project_set (window_fixture_project (), "Three", &place, "011", NULL));
   ck_assert_uint_eq (told, 0);
   ck_assert_uint_eq (g_list_model_get_n_items (findings), before);
   while (told == 0)
     g_main_context_iteration (NULL, TRUE);
-  settle ();
+  window_fixture_settle ();
   ck_assert_uint_eq (told, 1);
-  fresh = lintel_linter_new (get_project ());
+  fresh = lintel_linter_new (window_fixture_project ());
   ck_assert_uint_eq (g_list_model_get_n_items (findings), lintel_linter_get_findings (fresh)->len);
   ck_assert_uint_ne (g_list_model_get_n_items (findings), before);
   g_signal_handler_disconnect (document, handler);
@@ -641,10 +439,10 @@ END_TEST
 
 START_TEST (the_first_page_comes_after_the_first_frame)
 {
-  LintelWindow *other = lintel_window_new (application);
+  LintelWindow *other = lintel_window_new (window_fixture_application ());
   AdwBin *bin;
 
-  ck_assert (lintel_window_open (other, file));
+  ck_assert (lintel_window_open (other, window_fixture_file ()));
   ck_assert (!lintel_document_is_checked (lintel_window_get_document (other)));
   gtk_window_present (GTK_WINDOW (other));
   bin = ADW_BIN (gtk_notebook_get_nth_page (other->notebook, 0));
@@ -657,125 +455,28 @@ END_TEST
 
 START_TEST (keys_are_listed_when_asked_for)
 {
-  GtkApplicationWindow *shown = GTK_APPLICATION_WINDOW (window);
+  GtkApplicationWindow *shown = GTK_APPLICATION_WINDOW (window_fixture_get ());
 
   ck_assert_ptr_null (gtk_application_window_get_help_overlay (shown));
-  activate ("show-help-overlay");
-  ck_assert (get_dialog () == GTK_WINDOW (gtk_application_window_get_help_overlay (shown)));
-  gtk_window_close (get_dialog ());
-  activate ("show-help-overlay");
-  gtk_window_close (get_dialog ());
-}
-END_TEST
-
-START_TEST (an_export_with_errors_is_stopped)
-{
-  GtkWindow *dialog;
-
-  activate ("export");
-  dialog = get_dialog ();
-  ck_assert (!gtk_widget_get_sensitive (gtk_window_get_default_widget (dialog)));
-  gtk_window_destroy (dialog);
+  window_fixture_activate ("show-help-overlay");
+  ck_assert (window_fixture_dialog ()
+             == GTK_WINDOW (gtk_application_window_get_help_overlay (shown)));
+  gtk_window_close (window_fixture_dialog ());
+  window_fixture_activate ("show-help-overlay");
+  gtk_window_close (window_fixture_dialog ());
 }
 END_TEST
 
 START_TEST (a_tab_says_how_many_problems_it_has)
 {
-  GtkWidget *child = gtk_notebook_get_nth_page (window->notebook, 5);
-  GtkWidget *label = gtk_notebook_get_tab_label (window->notebook, child);
+  GtkWidget *child = gtk_notebook_get_nth_page (window_fixture_get ()->notebook, 5);
+  GtkWidget *label = gtk_notebook_get_tab_label (window_fixture_get ()->notebook, child);
 
   ck_assert_str_eq (gtk_widget_get_tooltip_text (label), "1 problem");
-  activate ("fix-all");
-  respond ("apply");
-  lintel_document_lint_now (get_document ());
+  window_fixture_activate ("fix-all");
+  window_fixture_respond ("apply");
+  lintel_document_lint_now (window_fixture_document ());
   ck_assert_ptr_null (gtk_widget_get_tooltip_text (label));
-}
-END_TEST
-
-START_TEST (a_file_that_cannot_be_opened_is_named)
-{
-  LintelWindow *empty = lintel_window_new (application);
-  LintelWindow *kept = window;
-
-  gtk_window_present (GTK_WINDOW (empty));
-  ck_assert (!lintel_window_open (empty, "/nowhere/office.xml"));
-  settle ();
-  window = empty;
-  ck_assert_ptr_nonnull (
-      strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (get_dialog ())), "office.xml"));
-  gtk_window_destroy (get_dialog ());
-  window = kept;
-  ck_assert_ptr_null (lintel_window_get_document (empty));
-  gtk_window_destroy (GTK_WINDOW (empty));
-}
-END_TEST
-
-static void
-click_default (GtkWindow *dialog)
-{
-  GtkWidget *button = gtk_window_get_default_widget (dialog);
-
-  ck_assert (GTK_IS_BUTTON (button) && gtk_widget_get_sensitive (button));
-  g_signal_emit_by_name (button, "clicked");
-  settle ();
-}
-
-START_TEST (a_new_project_is_hardened_and_worth_saving)
-{
-  LintelWindow *kept = window;
-  GtkWindow *opened;
-  LintelDocument *document;
-
-  g_action_group_activate_action (G_ACTION_GROUP (application), "new", NULL);
-  settle ();
-  click_default (get_dialog ());
-  opened = gtk_application_get_active_window (GTK_APPLICATION (application));
-  ck_assert (LINTEL_IS_WINDOW (opened) && LINTEL_WINDOW (opened) != kept);
-  document = lintel_window_get_document (LINTEL_WINDOW (opened));
-  ck_assert (lintel_document_has_changes (document));
-  ck_assert_ptr_null (lintel_project_get_undo_label (lintel_document_get_project (document)));
-  lintel_document_lint_now (document);
-  ck_assert_uint_eq (lintel_document_count (document, LINTEL_SEVERITY_ERROR), 0);
-  gtk_window_destroy (opened);
-}
-END_TEST
-
-START_TEST (an_export_without_errors_is_written)
-{
-  g_autofree char *project = NULL;
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  activate ("fix-all");
-  respond ("apply");
-  activate ("export");
-  click_default (get_dialog ());
-  while (!ADW_IS_MESSAGE_DIALOG (get_dialog ()))
-    g_main_context_iteration (NULL, TRUE);
-  respond ("close");
-  /* Beside the project's file, in a folder named after the customer. */
-  dir = g_dir_open (folder, 0, NULL);
-  ck_assert_ptr_nonnull (dir);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, " database"))
-      project = g_build_filename (folder, name, "project.xml", NULL);
-  ck_assert_ptr_nonnull (project);
-  ck_assert (g_file_test (project, G_FILE_TEST_IS_REGULAR));
-}
-END_TEST
-
-START_TEST (examples_open_as_copies)
-{
-  GtkWindow *opened;
-
-  g_action_group_activate_action (G_ACTION_GROUP (application), "open-example",
-                                  g_variant_new_string ("hardened-office"));
-  settle ();
-  opened = gtk_application_get_active_window (GTK_APPLICATION (application));
-  ck_assert (LINTEL_IS_WINDOW (opened) && LINTEL_WINDOW (opened) != window);
-  ck_assert_ptr_null (
-      lintel_document_get_path (lintel_window_get_document (LINTEL_WINDOW (opened))));
-  gtk_window_destroy (opened);
 }
 END_TEST
 
@@ -785,7 +486,7 @@ make_suite (void)
   Suite *suite = suite_create ("window");
   TCase *tcase = tcase_create ("window");
 
-  tcase_add_checked_fixture (tcase, open_window, close_window);
+  tcase_add_checked_fixture (tcase, window_fixture_open, window_fixture_close);
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, every_tab_has_its_page);
   tcase_add_test (tcase, pages_are_built_when_first_shown);
@@ -807,19 +508,10 @@ make_suite (void)
   tcase_add_test (tcase, a_cell_is_named_by_place_and_value_with_its_findings);
   tcase_add_test (tcase, an_acceptance_covers_all_places_in_few_records);
   tcase_add_test (tcase, accept_asks_for_a_real_reason);
-  tcase_add_test (tcase, closing_asks_about_changes);
-  tcase_add_test (tcase, closing_without_changes_does_not_ask);
-  tcase_add_test (tcase, discarding_leaves_the_file_alone);
-  tcase_add_test (tcase, a_failed_save_says_so_and_keeps_the_changes);
   tcase_add_test (tcase, typing_does_not_wait_for_the_check);
   tcase_add_test (tcase, the_first_page_comes_after_the_first_frame);
   tcase_add_test (tcase, keys_are_listed_when_asked_for);
-  tcase_add_test (tcase, an_export_with_errors_is_stopped);
   tcase_add_test (tcase, a_tab_says_how_many_problems_it_has);
-  tcase_add_test (tcase, a_file_that_cannot_be_opened_is_named);
-  tcase_add_test (tcase, a_new_project_is_hardened_and_worth_saving);
-  tcase_add_test (tcase, an_export_without_errors_is_written);
-  tcase_add_test (tcase, examples_open_as_copies);
   suite_add_tcase (suite, tcase);
   return suite;
 }
@@ -827,15 +519,5 @@ make_suite (void)
 int
 main (void)
 {
-  int status;
-
-  application = lintel_application_new (G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
-    return 1;
-  /* Keeps the application alive between the windows of two tests. */
-  g_application_hold (G_APPLICATION (application));
-  status = lintel_test_run (make_suite ());
-  g_application_release (G_APPLICATION (application));
-  g_object_unref (application);
-  return status;
+  return window_fixture_run (make_suite ());
 }

@@ -9,7 +9,8 @@
 
 static LintelApplication *application;
 static LintelWindow *window;
-static char *folder;
+static char *folder; /* of the test's own */
+static char *file;   /* the project in it */
 
 int
 window_fixture_run (Suite *suite)
@@ -38,8 +39,6 @@ window_fixture_settle (void)
 void
 window_fixture_open_text (const char *text)
 {
-  g_autofree char *file = NULL;
-
   folder = lintel_test_make_folder ();
   file = g_build_filename (folder, "office.xml", NULL);
   ck_assert (g_file_set_contents (file, text, -1, NULL));
@@ -47,6 +46,9 @@ window_fixture_open_text (const char *text)
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   ck_assert (lintel_window_open (window, file));
   gtk_window_present (GTK_WINDOW (window));
+  /* Frames come when the clock says so, which settling does not wait for. */
+  while (!window->is_shown)
+    g_main_context_iteration (NULL, TRUE);
   lintel_document_lint_now (lintel_window_get_document (window));
   window_fixture_settle ();
 }
@@ -76,6 +78,7 @@ window_fixture_close (void)
   ck_assert_ptr_null (window);
   lintel_test_remove_folder (folder);
   g_clear_pointer (&folder, g_free);
+  g_clear_pointer (&file, g_free);
 }
 
 LintelWindow *
@@ -88,6 +91,18 @@ const char *
 window_fixture_folder (void)
 {
   return folder;
+}
+
+const char *
+window_fixture_file (void)
+{
+  return file;
+}
+
+LintelApplication *
+window_fixture_application (void)
+{
+  return application;
 }
 
 LintelDocument *
@@ -189,7 +204,7 @@ window_fixture_activate (const char *action)
 }
 
 GtkWindow *
-window_fixture_dialog (void)
+window_fixture_dialog_over (GtkWindow *parent)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -197,12 +212,18 @@ window_fixture_dialog (void)
     {
       g_autoptr (GtkWindow) candidate = g_list_model_get_item (windows, i);
 
-      if (gtk_window_get_transient_for (candidate) == GTK_WINDOW (window)
+      if (gtk_window_get_transient_for (candidate) == parent
           && gtk_widget_get_visible (GTK_WIDGET (candidate)))
         return candidate;
     }
   ck_abort_msg ("no dialog is shown");
   return NULL;
+}
+
+GtkWindow *
+window_fixture_dialog (void)
+{
+  return window_fixture_dialog_over (GTK_WINDOW (window));
 }
 
 void

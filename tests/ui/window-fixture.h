@@ -20,9 +20,11 @@ void window_fixture_open_example (const char *name);
 void window_fixture_open_text (const char *text);
 
 LintelWindow *window_fixture_get (void);
+LintelApplication *window_fixture_application (void);
 LintelDocument *window_fixture_document (void);
 LintelProject *window_fixture_project (void);
 const char *window_fixture_folder (void); /* of the test's own */
+const char *window_fixture_file (void);   /* the project, in it */
 
 /* Lets the main loop do what there is to do, and a save come to its end unless that takes long. */
 void window_fixture_settle (void);
@@ -40,6 +42,7 @@ char *window_fixture_cursor (void);
 void window_fixture_activate (const char *action); /* of the window, without "win." */
 /* The dialog over the window; the test fails when there is none. */
 GtkWindow *window_fixture_dialog (void);
+GtkWindow *window_fixture_dialog_over (GtkWindow *parent);
 void window_fixture_respond (const char *response);
 /* The first widget of TYPE inside WIDGET, WIDGET included; NULL when there is none. */
 GtkWidget *window_fixture_find (GtkWidget *widget, GType type);
