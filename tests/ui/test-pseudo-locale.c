@@ -211,16 +211,9 @@ check_widget (GtkWidget *widget)
 static void
 check_all (const char *name)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
   where = name;
   window_fixture_settle ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      check_widget (window);
-    }
+  window_fixture_look_at_all (check_widget);
 }
 
 static void

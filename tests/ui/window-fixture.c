@@ -227,6 +227,19 @@ window_fixture_dialog (void)
 }
 
 void
+window_fixture_look_at_all (void (*look) (GtkWidget *window))
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (windows, i);
+
+      look (each);
+    }
+}
+
+void
 window_fixture_respond (const char *response)
 {
   GtkWindow *dialog = window_fixture_dialog ();

@@ -43,6 +43,8 @@ void window_fixture_activate (const char *action); /* of the window, without "wi
 /* The dialog over the window; the test fails when there is none. */
 GtkWindow *window_fixture_dialog (void);
 GtkWindow *window_fixture_dialog_over (GtkWindow *parent);
+/* Calls LOOK with every window of the program, dialogs included. */
+void window_fixture_look_at_all (void (*look) (GtkWidget *window));
 void window_fixture_respond (const char *response);
 /* The first widget of TYPE inside WIDGET, WIDGET included; NULL when there is none. */
 GtkWidget *window_fixture_find (GtkWidget *widget, GType type);
