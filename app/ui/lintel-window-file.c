@@ -97,20 +97,41 @@ lintel_window_choose_and_open (LintelWindow *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* An answer and what it leads to. */
+typedef struct
+{
+  LintelWindow *window;
+  LintelThenFunc then;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_object_unref (answer->window);
+  g_free (answer);
+}
+
+/* A save that has just come to its end may have closed the window, which then is none of the
+ * application any more. */
 static gboolean
 go_on_cb (gpointer data)
 {
-  LintelWindow *self = data;
+  const Answer *answer = data;
 
-  self->then (self);
+  if (gtk_window_get_application (GTK_WINDOW (answer->window)) != NULL)
+    answer->then (answer->window);
   return G_SOURCE_REMOVE;
 }
 
 void
 lintel_window_go_on (LintelWindow *self, LintelThenFunc then)
 {
-  self->then = then;
-  g_idle_add_full (G_PRIORITY_DEFAULT, go_on_cb, g_object_ref (self), g_object_unref);
+  Answer *answer = g_new (Answer, 1);
+
+  *answer = (Answer){ g_object_ref (self), then };
+  g_idle_add_full (G_PRIORITY_DEFAULT, go_on_cb, answer, answer_free);
 }
 
 static void

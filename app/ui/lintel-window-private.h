@@ -34,6 +34,7 @@ typedef struct
   guint slow_source;   /* until the folder is slow to answer */
   LintelThenFunc then; /* may be NULL */
   gboolean again;      /* somebody asked to save while it ran */
+  GtkWindow *question; /* whether to wait for it to close, while that is asked */
 } LintelWindowSaving;
 
 struct _LintelWindow
@@ -119,7 +120,7 @@ void lintel_window_save (LintelWindow *self, gboolean as, LintelThenFunc then);
 /* The window is to be closed while a save is under way: it closes after that or, when that takes
  * long, whenever the user does not want to wait. */
 void lintel_window_close_after_save (LintelWindow *self);
-/* For a window that goes. */
+/* For a window that goes, or for a save that has come to its end. */
 void lintel_window_forget_save (LintelWindow *self);
 void lintel_window_close_for_good (LintelWindow *self);
 

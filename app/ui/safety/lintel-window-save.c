@@ -43,13 +43,10 @@ ask (LintelWindow *self, AdwMessageDialog *message, GCallback answered)
 
 /* Somebody else's changes. */
 
-static gboolean
-go_on_saving_cb (gpointer data)
+static void
+save_under_another_name (LintelWindow *self)
 {
-  LintelWindow *self = data;
-
   choose_and_save (self, self->then);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -60,7 +57,7 @@ overwrite_response_cb (AdwMessageDialog *dialog, const char *response, gpointer 
   if (g_str_equal (response, "overwrite"))
     save_to (self, lintel_document_get_path (self->document), TRUE, self->then);
   else if (g_str_equal (response, "other"))
-    g_idle_add_full (G_PRIORITY_DEFAULT, go_on_saving_cb, g_object_ref (self), g_object_unref);
+    lintel_window_go_on (self, save_under_another_name);
 }
 
 static void
@@ -122,29 +119,21 @@ show_slow_bar (LintelWindow *self)
                                C_ ("button", "_Close"));
 }
 
-/* It may have come to its end while the user thought about it. */
-static void
-wait_and_close (LintelWindow *self)
-{
-  if (self->saving.path != NULL)
-    self->saving.then = lintel_window_close_for_good;
-  else
-    lintel_window_ask_about_changes (self, lintel_window_close_for_good);
-}
-
+/* The save is still under way, or the question would have gone with it. */
 static void
 leave_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   LintelWindow *self = data;
+  LintelSafekeeping *safekeeping = lintel_document_get_safekeeping (self->document);
 
   if (g_str_equal (response, "leave"))
     {
-      lintel_safekeeping_keep_journal (lintel_document_get_safekeeping (self->document));
+      /* The program may be gone before the journal's thread has written the last change. */
+      lintel_safekeeping_keep_journal (safekeeping);
+      lintel_safekeeping_flush (safekeeping);
       lintel_window_go_on (self, lintel_window_close_for_good);
     }
-  else if (g_str_equal (response, "wait"))
-    lintel_window_go_on (self, wait_and_close);
-  else
+  else if (!g_str_equal (response, "wait"))
     self->saving.then = NULL;
 }
 
@@ -175,6 +164,7 @@ ask_to_leave (LintelWindow *self)
                                     C_ ("button", "_Wait and Close"), NULL);
   adw_message_dialog_set_response_appearance (message, "leave", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (message, "wait");
+  g_set_weak_pointer (&self->saving.question, GTK_WINDOW (message));
   ask (self, message, G_CALLBACK (leave_response_cb));
 }
 
@@ -203,6 +193,11 @@ lintel_window_close_after_save (LintelWindow *self)
 void
 lintel_window_forget_save (LintelWindow *self)
 {
+  GtkWindow *question = self->saving.question;
+
+  g_clear_weak_pointer (&self->saving.question);
+  if (question != NULL)
+    gtk_window_destroy (question);
   g_clear_handle_id (&self->saving.slow_source, g_source_remove);
   g_clear_pointer (&self->saving.path, g_free);
   self->saving.again = FALSE;
@@ -217,15 +212,14 @@ go_on (LintelWindow *self, gboolean again, LintelThenFunc then)
     lintel_window_ask_about_changes (self, then);
 }
 
+/* What somebody else did to the file is known by now, or has been undone. */
 static void
 tell_failure (LintelWindow *self, const GError *error, LintelThenFunc then)
 {
-  LintelFileStamp now;
-
-  if (!g_error_matches (error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_CHANGED))
+  if (g_error_matches (error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_CHANGED))
+    save_own (self, then);
+  else
     lintel_window_show_error (self, _ ("The project was not saved"), error->message);
-  else if (lintel_safekeeping_file_differs (lintel_document_get_safekeeping (self->document), &now))
-    ask_to_overwrite (self, &now, then);
 }
 
 static void
