@@ -247,5 +247,9 @@ int lintel_dial_matcher_get_max_digits (const LintelDialMatcher *matcher);
  * does. With OTHER an entry that is TEXT itself does not count. */
 int lintel_dial_matcher_find_cover (const LintelDialMatcher *matcher, LintelDialTable table,
                                     const char *text, gboolean other);
+/* Appends to ENTRIES, an array of int, the entries of TABLE that some number of SHAPE begins with,
+ * from 1 and in their order. */
+void lintel_dial_matcher_find_fitting (const LintelDialMatcher *matcher, LintelDialTable table,
+                                       const LintelNumberShape *shape, GArray *entries);
 
 G_END_DECLS

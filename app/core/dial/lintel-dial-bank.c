@@ -271,6 +271,37 @@ lintel_dial_bank_find_cover (const LintelDialBank *bank, guint slot, const char 
   return 0;
 }
 
+/* The entries in WORD that some number of SHAPE begins with, as bits. */
+static guint64
+find_fitting (const LintelDialBank *bank, guint word, const LintelNumberShape *shape)
+{
+  guint64 live = G_MAXUINT64, fitting = 0;
+
+  for (guint i = 0; i < bank->depth && i < shape->length && live != 0; i++)
+    {
+      guint64 takes = 0;
+
+      for (guint symbols = shape->set[i]; symbols != 0; symbols &= symbols - 1)
+        takes |= lintel_dial_bank_step (bank, i, (guint) __builtin_ctz (symbols))[word];
+      live &= takes;
+      fitting |= live & bank->ends[(i + 1) * bank->n_words + word];
+    }
+  return fitting;
+}
+
+void
+lintel_dial_bank_find_fitting (const LintelDialBank *bank, guint slot,
+                               const LintelNumberShape *shape, GArray *entries)
+{
+  for (guint word = bank->first[slot]; word < bank->first[slot + 1]; word++)
+    for (guint64 rest = find_fitting (bank, word, shape); rest != 0; rest &= rest - 1)
+      {
+        int entry = bank->entry[word * 64 + (guint) __builtin_ctzll (rest)];
+
+        g_array_append_val (entries, entry);
+      }
+}
+
 gboolean
 lintel_dial_covers (const char *entry, const char *other)
 {

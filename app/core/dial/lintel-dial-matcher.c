@@ -205,6 +205,13 @@ lintel_dial_matcher_get_max_digits (const LintelDialMatcher *matcher)
   return (int) matcher->max_digits;
 }
 
+void
+lintel_dial_matcher_find_fitting (const LintelDialMatcher *matcher, LintelDialTable table,
+                                  const LintelNumberShape *shape, GArray *entries)
+{
+  lintel_dial_bank_find_fitting (&matcher->bank, table, shape, entries);
+}
+
 int
 lintel_dial_matcher_find_cover (const LintelDialMatcher *matcher, LintelDialTable table,
                                 const char *text, gboolean other)

@@ -68,6 +68,11 @@ guint lintel_dial_bank_match (const LintelDialBank *bank, const char *number, gs
 int lintel_dial_bank_find_cover (const LintelDialBank *bank, guint slot, const char *text,
                                  gboolean other);
 
+/* Appends to ENTRIES, an array of int, those of SLOT that some number of SHAPE begins with, from 1
+ * and in their order. */
+void lintel_dial_bank_find_fitting (const LintelDialBank *bank, guint slot,
+                                    const LintelNumberShape *shape, GArray *entries);
+
 static inline const guint64 *
 lintel_dial_bank_step (const LintelDialBank *bank, guint position, guint symbol)
 {

@@ -34,10 +34,15 @@ lintel_reach_format_number (LintelDialSystem *system, const char *number)
   const LintelNumberingPlan *plan = lintel_dial_system_get_plan (system);
 
   for (guint d = 0; d < plan->n_destinations; d++)
-    for (guint i = 0; i < plan->destinations[d].n_patterns; i++)
-      if (lintel_dial_set_contains (lintel_dial_set_of (&plan->destinations[d]), number)
-          && lintel_number_pattern_matches (&plan->destinations[d].patterns[i], number))
-        return lintel_number_pattern_format (&plan->destinations[d].patterns[i], number);
+    {
+      const LintelDestination *destination = &plan->destinations[d];
+
+      if (!lintel_dial_set_contains (lintel_dial_set_of (destination), number))
+        continue;
+      for (guint i = 0; i < destination->n_patterns; i++)
+        if (lintel_number_pattern_matches (&destination->patterns[i], number))
+          return lintel_number_pattern_format (&destination->patterns[i], number);
+    }
   return g_strdup (number);
 }
 
@@ -67,44 +72,14 @@ have_same_modes (const LintelReachCase *reach_case)
   return TRUE;
 }
 
-static const LintelItem *
-find_class_item (const LintelReachCase *reach_case)
-{
-  LintelProject *project = lintel_dial_system_get_project (reach_case->system);
-
-  return lintel_catalogue_find_item (lintel_project_get_catalogue (project), "21-04", "01");
-}
-
-static void
-add_cells (const LintelReachCase *reach_case, const GArray *users, GArray *places)
-{
-  const LintelItem *item = find_class_item (reach_case);
-
-  for (guint i = 0; i < users->len; i++)
-    for (int mode = 1; mode <= 8; mode++)
-      {
-        LintelPlace place = lintel_place_cell (item, get_user (users, i)->extension->port, mode);
-
-        if ((get_user (users, i)->modes >> mode & 1) != 0)
-          g_array_append_val (places, place);
-      }
-}
-
 /* "213-216", or with the modes of each. */
 static char *
-list_users (const LintelReachCase *reach_case, const GArray *users, gboolean with_modes)
+list_users (const GArray *users, gboolean with_modes)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
   g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
-  guint count;
 
   if (with_modes)
-    {
-      add_cells (reach_case, users, places);
-      return lintel_words_for_ports (lintel_dial_system_get_project (reach_case->system),
-                                     (const LintelPlace *) (gpointer) places->data, places->len,
-                                     &count);
-    }
+    return lintel_words_for_users (users);
   for (guint i = 0; i < users->len; i++)
     g_ptr_array_add (numbers, (gpointer) get_user (users, i)->extension->number);
   return lintel_words_for_numbers ((const char *const *) numbers->pdata, numbers->len);
@@ -114,8 +89,8 @@ static char *
 name_users (const LintelReachCase *reach_case)
 {
   gboolean with_modes = !have_same_modes (reach_case);
-  g_autofree char *inmail = list_users (reach_case, reach_case->inmail, with_modes);
-  g_autofree char *telephones = list_users (reach_case, reach_case->telephones, with_modes);
+  g_autofree char *inmail = list_users (reach_case->inmail, with_modes);
+  g_autofree char *telephones = list_users (reach_case->telephones, with_modes);
 
   if (reach_case->telephones->len == 0)
     return g_strdup_printf (
@@ -143,16 +118,15 @@ char *
 lintel_reach_name_class (const LintelReachCase *reach_case)
 {
   const GArray *users = reach_case->inmail->len > 0 ? reach_case->inmail : reach_case->telephones;
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
-  g_autofree char *modes = NULL;
+  guint modes = get_user (users, 0)->modes;
+  g_autofree char *text = NULL;
 
   if (!have_same_modes (reach_case))
     return g_strdup_printf (C_ ("mode", "class %d"), reach_case->number);
-  add_cells (reach_case, users, cells);
-  modes = lintel_words_for_indexes ((const LintelPlace *) (gpointer) cells->data, cells->len, 1);
-  return g_strdup_printf (ngettext ("mode %s (class %d)", "modes %s (class %d)",
-                                    (gulong) __builtin_popcount (get_user (users, 0)->modes)),
-                          modes, reach_case->number);
+  text = lintel_words_for_modes (modes);
+  return g_strdup_printf (
+      ngettext ("mode %s (class %d)", "modes %s (class %d)", (gulong) __builtin_popcount (modes)),
+      text, reach_case->number);
 }
 
 static const char *
@@ -225,7 +199,7 @@ lintel_reach_check_class (LintelCheck *check, int class_number, const char *dest
                                  .inmail = users->inmail,
                                  .telephones = users->telephones,
                                  .remedy = remedy,
-                                 .name = &lintel_check_get_survey (check)->names[class_number] };
+                                 .name = &users->names->all };
 
   if (!lintel_class_is_used (lintel_check_get_survey (check), class_number)
       || lintel_reach_is_blocked (project, class_number, destination))

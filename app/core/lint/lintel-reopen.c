@@ -41,8 +41,7 @@ typedef struct
   const char *text;
   gsize length;
   LintelDialTable table;
-  guint nth; /* from 0 */
-  gboolean is_done;
+  int nth; /* from 1 */
 } Entry;
 
 /* The set of symbols that the entry takes there. */
@@ -133,73 +132,55 @@ gets_out (const LintelDialMatcher *matcher, const Target *target, const char *nu
   return answer.verdict != LINTEL_DIAL_RESTRICTED;
 }
 
-static GArray *
-collect_entries (const LintelDialClass *class, const LintelDialTable *tables, gsize n_tables)
+/* The entries of the tables that some number of the target begins with. FITTING is for its use. */
+static void
+select_entries (const LintelDialMatcher *matcher, const Target *target,
+                const LintelDialTable *tables, guint n_tables, GArray *fitting, GArray *entries)
 {
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  for (gsize t = 0; t < n_tables; t++)
+  g_array_set_size (entries, 0);
+  for (guint t = 0; t < n_tables; t++)
     {
-      const LintelDialTableUse *use = &class->table[tables[t]];
-
-      for (guint i = 0; use->assigned && i < use->n_entries; i++)
+      g_array_set_size (fitting, 0);
+      lintel_dial_matcher_find_fitting (matcher, tables[t], &target->shape, fitting);
+      for (guint i = 0; i < fitting->len; i++)
         {
-          Entry entry = { .text = use->entries[i], .table = tables[t], .nth = i };
+          Entry entry = { .table = tables[t], .nth = g_array_index (fitting, int, i) };
 
-          if (entry.text == NULL || *entry.text == '\0')
-            continue;
+          entry.text = lintel_dial_matcher_get_entry (matcher, entry.table, entry.nth);
           entry.length = strlen (entry.text);
           g_array_append_val (entries, entry);
         }
     }
-  return entries;
-}
-
-/* Whether some number of the target begins with the entry. */
-static gboolean
-fits (const Target *target, const Entry *entry)
-{
-  if (entry->length > target->shape.length)
-    return FALSE;
-  for (gsize i = 0; i < entry->length; i++)
-    if ((target->shape.set[i] & get_symbols (entry, i)) == 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* Pointers to those of ENTRIES that fit. */
-static void
-select_fitting (const Target *target, const GArray *entries, GPtrArray *fitting)
-{
-  g_ptr_array_set_size (fitting, 0);
-  for (guint i = 0; i < entries->len; i++)
-    if (fits (target, &g_array_index (entries, Entry, i)))
-      g_ptr_array_add (fitting, &g_array_index (entries, Entry, i));
 }
 
 static gboolean
 opens_target (const LintelDialMatcher *matcher, const Target *target, const Entry *permit,
-              GPtrArray *restrictions, char *number)
+              const GArray *restrictions, char *number)
 {
   for (guint i = 0; i < restrictions->len; i++)
-    if (make_number (target, permit, restrictions->pdata[i], number)
+    if (make_number (target, permit, &g_array_index (restrictions, Entry, i), number)
         && gets_out (matcher, target, number))
       return TRUE;
   return FALSE;
 }
 
-static void
-add_reopener (LintelProject *project, const LintelDialClass *class, const Target *target,
-              const Entry *entry, const char *number, GArray *reopeners)
+static LintelPlace
+find_place (LintelProject *project, const LintelDialMatcher *matcher, const Entry *entry)
 {
   const LintelItem *item = lintel_table_get_item (project, entry->table);
-  int table = class->table[entry->table].number;
-  LintelReopener reopener = { .opens = target->destination, .pattern = target->pattern };
+  int table = lintel_dial_matcher_get_table_number (matcher, entry->table);
 
-  reopener.place = table != 0 ? lintel_place_cell (item, table, (int) entry->nth + 1)
-                              : lintel_place_cell (item, (int) entry->nth + 1, 1);
-  g_strlcpy (reopener.number, number, sizeof reopener.number);
-  g_array_append_val (reopeners, reopener);
+  return table != 0 ? lintel_place_cell (item, table, entry->nth)
+                    : lintel_place_cell (item, entry->nth, 1);
+}
+
+static gboolean
+is_known (const GArray *reopeners, const LintelPlace *place)
+{
+  for (guint i = 0; i < reopeners->len; i++)
+    if (lintel_place_equal (&g_array_index (reopeners, LintelReopener, i).place, place))
+      return TRUE;
+  return FALSE;
 }
 
 static int
@@ -209,34 +190,44 @@ compare_places (gconstpointer a, gconstpointer b)
                                &((const LintelReopener *) b)->place);
 }
 
+/* Those entries of PERMIT that open the target and that nothing was said of yet. */
+static void
+add_reopeners (LintelProject *project, const LintelDialMatcher *matcher, const Target *target,
+               const GArray *permit, const GArray *restriction, GArray *reopeners)
+{
+  for (guint i = 0; i < permit->len; i++)
+    {
+      const Entry *entry = &g_array_index (permit, Entry, i);
+      LintelReopener reopener = { .place = find_place (project, matcher, entry),
+                                  .opens = target->destination,
+                                  .pattern = target->pattern };
+
+      if (!is_known (reopeners, &reopener.place)
+          && opens_target (matcher, target, entry, restriction, reopener.number))
+        g_array_append_val (reopeners, reopener);
+    }
+}
+
 static GArray *
 find_reopeners (LintelProject *project, int class_number)
 {
   LintelDialSystem *system = lintel_dial_system_of (project);
-  const LintelDialClass *class = lintel_dial_system_get_description (system, class_number);
   const LintelDialMatcher *matcher = lintel_dial_system_get_matcher (system, class_number);
   const GArray *targets = get_targets (lintel_dial_system_get_plan (system));
-  g_autoptr (GArray) permit = collect_entries (class, permits, G_N_ELEMENTS (permits));
-  g_autoptr (GArray) restriction = collect_entries (class, restricts, G_N_ELEMENTS (restricts));
-  g_autoptr (GPtrArray) fitting = g_ptr_array_new ();
+  g_autoptr (GArray) permit = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) restriction = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) fitting = g_array_new (FALSE, FALSE, sizeof (int));
   GArray *reopeners = g_array_new (FALSE, FALSE, sizeof (LintelReopener));
 
-  for (guint t = 0; t < targets->len && restriction->len > 0; t++)
+  for (guint t = 0; t < targets->len; t++)
     {
       const Target *target = &g_array_index (targets, Target, t);
 
-      select_fitting (target, restriction, fitting);
-      for (guint i = 0; i < permit->len && fitting->len > 0; i++)
-        {
-          Entry *entry = &g_array_index (permit, Entry, i);
-          char number[LINTEL_NUMBER_LENGTH_MAX + 1];
-
-          if (entry->is_done || !fits (target, entry)
-              || !opens_target (matcher, target, entry, fitting, number))
-            continue;
-          entry->is_done = TRUE;
-          add_reopener (project, class, target, entry, number, reopeners);
-        }
+      select_entries (matcher, target, restricts, G_N_ELEMENTS (restricts), fitting, restriction);
+      if (restriction->len == 0)
+        continue;
+      select_entries (matcher, target, permits, G_N_ELEMENTS (permits), fitting, permit);
+      add_reopeners (project, matcher, target, permit, restriction, reopeners);
     }
   g_array_sort (reopeners, compare_places);
   return reopeners;

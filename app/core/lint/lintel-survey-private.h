@@ -40,11 +40,20 @@ typedef struct
   int classes[9];
 } LintelInMailPort;
 
+/* "Extensions 213-216 (InMail) and 101-110": who has a class, once it was asked for. */
+typedef struct
+{
+  char *all;
+  char *inmail;     /* without the telephones */
+  char *telephones; /* without the InMail ports */
+} LintelClassNames;
+
 /* Who calls with a class in some mode: arrays of LintelDialUser, by port. */
 typedef struct
 {
   GArray *inmail;
   GArray *telephones; /* and virtual extensions, which are keys of telephones */
+  LintelClassNames *names;
 } LintelClassUsers;
 
 struct _LintelSurvey
@@ -54,8 +63,6 @@ struct _LintelSurvey
   GArray *ports;     /* of LintelInMailPort: by port */
   int n_modes;
   LintelClassUsers users[LINTEL_N_CLASSES + 1];
-  /* "Extensions 213-216 (InMail) and 101-110", once it was asked for. */
-  char **names; /* [class] */
 
   guint known; /* the parts that are there: lintel-survey.c numbers them */
 };
@@ -73,6 +80,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelSurvey, lintel_survey_free)
  * an unused extension, an InMail port or a pilot. */
 gboolean lintel_mailbox_is_idle (const LintelMailbox *mailbox);
 gboolean lintel_class_is_used (const LintelSurvey *survey, int class_number);
+/* Cells of 21-04, in order, put together: a LintelDialUser for each port. Transfer full. */
+GArray *lintel_users_of_cells (LintelProject *project, const LintelPlace *cells, guint n);
 
 /* Whether somebody can log on to it. Routing boxes (type 2 of 47-03) take no messages. */
 gboolean lintel_mailbox_has_code (const LintelMailbox *mailbox);

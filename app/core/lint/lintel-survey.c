@@ -131,6 +131,7 @@ collect_users (LintelSurvey *survey, LintelProject *project)
     {
       survey->users[class].inmail = g_array_new (FALSE, FALSE, sizeof (LintelDialUser));
       survey->users[class].telephones = g_array_new (FALSE, FALSE, sizeof (LintelDialUser));
+      survey->users[class].names = g_new0 (LintelClassNames, 1);
     }
   for (int port = 1; port <= LINTEL_PORT_LAST_VIRTUAL; port++)
     {
@@ -148,9 +149,19 @@ collect_users (LintelSurvey *survey, LintelProject *project)
 static void
 collect_callers (LintelSurvey *survey, LintelProject *project)
 {
-  survey->names = g_new0 (char *, LINTEL_N_CLASSES + 1);
   collect_ports (survey, project);
   collect_users (survey, project);
+}
+
+static void
+clear_users (LintelClassUsers *users)
+{
+  g_array_unref (users->inmail);
+  g_array_unref (users->telephones);
+  g_free (users->names->all);
+  g_free (users->names->inmail);
+  g_free (users->names->telephones);
+  g_free (users->names);
 }
 
 static void
@@ -158,12 +169,7 @@ clear_callers (LintelSurvey *survey)
 {
   g_array_unref (survey->ports);
   for (int class = 0; class <= LINTEL_N_CLASSES; class ++)
-    {
-      g_array_unref (survey->users[class].inmail);
-      g_array_unref (survey->users[class].telephones);
-      g_free (survey->names[class]);
-    }
-  g_free (survey->names);
+    clear_users (&survey->users[class]);
 }
 
 /* Codes go by the numbers of the mailboxes, so they come behind them. */
@@ -213,6 +219,22 @@ lintel_survey_free (LintelSurvey *survey)
 {
   lintel_survey_forget (survey, (LintelReads) ~0);
   g_free (survey);
+}
+
+GArray *
+lintel_users_of_cells (LintelProject *project, const LintelPlace *cells, guint n)
+{
+  GArray *users = g_array_new (FALSE, FALSE, sizeof (LintelDialUser));
+
+  for (guint i = 0; i < n; i++)
+    {
+      LintelDialUser user = { lintel_project_get_extension (project, cells[i].index[0]), 0 };
+
+      if (i == 0 || cells[i].index[0] != cells[i - 1].index[0])
+        g_array_append_val (users, user);
+      g_array_index (users, LintelDialUser, users->len - 1).modes |= 1u << cells[i].index[1];
+    }
+  return users;
 }
 
 gboolean

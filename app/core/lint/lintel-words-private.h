@@ -2,7 +2,7 @@
 /* Lists of numbers in the messages of rules: "101-112, 115, 120". */
 #pragma once
 
-#include "lintel/project.h"
+#include "lintel/dial-system.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +13,10 @@ char *lintel_words_for_numbers (const char *const *numbers, guint n);
 char *lintel_words_for_indexes (const LintelPlace *places, guint n, guint dim);
 /* For code[…] places, by mailbox number. */
 char *lintel_words_for_codes (const LintelPlace *places, guint n);
-/* For cells of 21-04, in order: "165, 166 (modes 1, 2), 167 (modes 1-8)". COUNT is how many
- * extensions. */
-char *lintel_words_for_ports (LintelProject *project, const LintelPlace *places, guint n,
-                              guint *count);
+/* For an array of LintelDialUser by port: "165, 166 (modes 1, 2), 167 (modes 1-8)". */
+char *lintel_words_for_users (const GArray *users);
+/* For modes as bits: "1-8". */
+char *lintel_words_for_modes (guint modes);
 
 /* The model's own word for a value: "Undefined" or "None" for 0 of 47-02-01. */
 const char *lintel_words_for_value (const LintelItem *item, LintelModel model, const char *value);

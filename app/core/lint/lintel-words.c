@@ -81,20 +81,8 @@ lintel_words_for_codes (const LintelPlace *places, guint n)
   return join (texts);
 }
 
-/* The modes, as bits, that PLACES have for the port at AT; AT moves on behind them. */
-static guint
-take_modes (const LintelPlace *places, guint n, guint *at)
-{
-  int port = places[*at].index[0];
-  guint modes = 0;
-
-  for (; *at < n && places[*at].index[0] == port; (*at)++)
-    modes |= 1u << places[*at].index[1];
-  return modes;
-}
-
-static char *
-list_modes (guint modes)
+char *
+lintel_words_for_modes (guint modes)
 {
   static const char *const names[] = { "0", "1", "2", "3", "4", "5", "6", "7", "8" };
   const char *list[G_N_ELEMENTS (names)];
@@ -106,18 +94,17 @@ list_modes (guint modes)
   return lintel_words_for_numbers (list, n);
 }
 
-/* Neighbours with the same modes go together. Returns how many they are. */
-static guint
-append_group (GString *text, LintelProject *project, const LintelPlace *places, guint n, guint *at)
+/* Neighbours with the same modes go together; USER moves on behind them. */
+static void
+append_group (GString *text, const LintelDialUser **user, const LintelDialUser *end)
 {
   g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
-  guint first = *at, next = first, modes = take_modes (places, n, &next);
-  g_autofree char *mode_text = list_modes (modes);
+  const guint modes = (*user)->modes;
+  g_autofree char *mode_text = lintel_words_for_modes (modes);
   g_autofree char *number_text = NULL;
 
-  for (next = first; next < n && take_modes (places, n, &next) == modes; *at = next)
-    g_ptr_array_add (
-        numbers, (gpointer) lintel_project_get_extension (project, places[*at].index[0])->number);
+  for (; *user < end && (*user)->modes == modes; (*user)++)
+    g_ptr_array_add (numbers, (gpointer) (*user)->extension->number);
   number_text = join (numbers);
   if (text->len > 0)
     g_string_append (text, ", ");
@@ -126,21 +113,19 @@ append_group (GString *text, LintelProject *project, const LintelPlace *places, 
   g_string_append_printf (
       text, ngettext ("%s (mode %s)", "%s (modes %s)", (gulong) __builtin_popcount (modes)),
       number_text, mode_text);
-  return numbers->len;
 }
 
 char *
-lintel_words_for_ports (LintelProject *project, const LintelPlace *places, guint n, guint *count)
+lintel_words_for_users (const GArray *users)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint at = 0, rest = 0;
+  const LintelDialUser *user = (const LintelDialUser *) (gpointer) users->data;
+  const LintelDialUser *end = user + users->len;
+  guint rest;
 
-  *count = 0;
-  for (guint n_groups = 0; at < n && n_groups < MAX_RANGES; n_groups++)
-    *count += append_group (text, project, places, n, &at);
-  for (; at < n; rest++)
-    take_modes (places, n, &at);
-  *count += rest;
+  for (guint n_groups = 0; user < end && n_groups < MAX_RANGES; n_groups++)
+    append_group (text, &user, end);
+  rest = (guint) (end - user);
   if (rest == 0)
     return g_string_free (g_steal_pointer (&text), FALSE);
   return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", rest), text->str, rest);

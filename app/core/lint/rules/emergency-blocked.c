@@ -69,11 +69,13 @@ report (LintelCheck *check, int class)
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
   LintelPlace place =
       lintel_place_row (lintel_check_get_item (check, "21-05", "01")->program, class);
+  const LintelClassUsers *users = &lintel_check_get_survey (check)->users[class];
   LintelReachCase reach_case = {
     .system = system,
     .number = class,
     .inmail = nobody,
-    .telephones = lintel_check_get_survey (check)->users[class].telephones,
+    .telephones = users->telephones,
+    .name = &users->names->telephones,
     .reach = lintel_dial_system_find_reach (system, class, DESTINATION),
   };
 

@@ -53,32 +53,30 @@ describe_remedy (const LintelReachCase *reach_case)
          "table with 011 to class 15 (21-05-01)"));
 }
 
-/* The cells put together again: a user for each port. */
-static GArray *
-collect_users (LintelProject *project, const LintelPlace *places, guint n)
+/* How many cells of 21-04 put somebody in the class. */
+static guint
+count_cells (const GArray *users)
 {
-  GArray *users = g_array_new (FALSE, FALSE, sizeof (LintelDialUser));
+  guint n = 0;
 
-  for (guint i = 0; i < n; i++)
-    {
-      LintelDialUser user = { lintel_project_get_extension (project, places[i].index[0]), 0 };
-
-      if (i == 0 || places[i].index[0] != places[i - 1].index[0])
-        g_array_append_val (users, user);
-      g_array_index (users, LintelDialUser, users->len - 1).modes |= 1u << places[i].index[1];
-    }
-  return users;
+  for (guint i = 0; i < users->len; i++)
+    n += (guint) __builtin_popcount (g_array_index (users, LintelDialUser, i).modes);
+  return n;
 }
 
 static char *
 describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 {
   LintelReachCase reach_case = *(const LintelReachCase *) data;
-  g_autoptr (GArray) users = collect_users (lintel_check_get_project (check), places, n);
+  const LintelClassUsers *all = &lintel_check_get_survey (check)->users[reach_case.number];
+  g_autoptr (GArray) users = lintel_users_of_cells (lintel_check_get_project (check), places, n);
   g_autofree char *remedy = describe_remedy (&reach_case);
 
   reach_case.inmail = users;
   reach_case.remedy = remedy;
+  /* Acceptances can divide them. */
+  if (n == count_cells (all->inmail))
+    reach_case.name = &all->names->inmail;
   return lintel_reach_describe (&reach_case);
 }
 

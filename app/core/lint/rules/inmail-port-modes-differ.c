@@ -12,16 +12,15 @@
 static char *
 describe (LintelCheck *check, const LintelPlace *places, guint n, gpointer data)
 {
-  guint count;
-  g_autofree char *ports =
-      lintel_words_for_ports (lintel_check_get_project (check), places, n, &count);
+  g_autoptr (GArray) users = lintel_users_of_cells (lintel_check_get_project (check), places, n);
+  g_autofree char *ports = lintel_words_for_users (users);
 
   return g_strdup_printf (
       ngettext ("An InMail port changes its class with the mode: extension %s differs from its "
                 "other modes. Give it one class for all modes (21-04-01)",
                 "InMail ports change their class with the mode: extensions %s differ from their "
                 "other modes. Give each one class for all modes (21-04-01)",
-                count),
+                users->len),
       ports);
 }
 

@@ -21,6 +21,7 @@ check_classes (LintelCheck *check)
         .number = class,
         .inmail = nobody,
         .telephones = survey->users[class].telephones,
+        .name = &survey->users[class].names->telephones,
         .remedy = _ ("if nobody there has to, assign the international table with 011 to the class "
                      "(21-05-01, 21-06-01)"),
       };
