@@ -24,25 +24,10 @@ open_dialog (void)
   dialog = window_fixture_dialog ();
 }
 
-/* The row of DIALOG that is called so, of any kind. */
-static GtkWidget *
-find_row (GtkWidget *widget, const char *title)
-{
-  GtkWidget *found = NULL;
-
-  if (ADW_IS_PREFERENCES_ROW (widget)
-      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, title);
-  return found;
-}
-
 static void
 set_name (const char *name)
 {
-  GtkWidget *row = find_row (GTK_WIDGET (dialog), "New folder");
+  GtkWidget *row = window_fixture_find_row (GTK_WIDGET (dialog), "New folder");
 
   gtk_editable_set_text (GTK_EDITABLE (row), name);
   window_fixture_settle ();
@@ -116,13 +101,13 @@ make_largest (void)
 static void
 force (void)
 {
-  GtkWidget *row = find_row (GTK_WIDGET (dialog), "Export all the same");
+  GtkWidget *row = window_fixture_find_row (GTK_WIDGET (dialog), "Export all the same");
 
   gtk_switch_set_active (GTK_SWITCH (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row))),
                          TRUE);
   window_fixture_settle ();
   ck_assert (!gtk_widget_get_sensitive (get_export_button ()));
-  row = find_row (GTK_WIDGET (dialog), "Reason");
+  row = window_fixture_find_row (GTK_WIDGET (dialog), "Reason");
   gtk_editable_set_text (GTK_EDITABLE (row), "bench test");
   window_fixture_settle ();
 }

@@ -6,85 +6,18 @@
 
 #include "config.h"
 
-#include "app/ui/lintel-window-private.h"
 #include "app/ui/overview/lintel-dial-tester.h"
 #include "lintel/dial-system.h"
-#include "tests/support/test-support.h"
+#include "tests/ui/window-fixture.h"
 
 #include <string.h>
-
-static LintelApplication *application;
-static LintelWindow *window;
-static char *folder, *file;
-
-static void
-settle (void)
-{
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
 
 static void
 open_window (void)
 {
-  g_autofree char *source = lintel_test_source ("data/examples/hardened-office.xml");
-  g_autofree char *text = lintel_test_read (source);
-
-  folder = lintel_test_make_folder ();
-  file = g_build_filename (folder, "office.xml", NULL);
-  ck_assert (g_file_set_contents (file, text, -1, NULL));
-  window = lintel_window_new (application);
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  ck_assert (lintel_window_open (window, file));
-  gtk_window_present (GTK_WINDOW (window));
-  lintel_window_show_page (window, "overview");
-  settle ();
-}
-
-static void
-close_window (void)
-{
-  if (window != NULL)
-    gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
-  ck_assert_ptr_null (window);
-  lintel_test_remove_folder (folder);
-  g_clear_pointer (&folder, g_free);
-  g_clear_pointer (&file, g_free);
-}
-
-static LintelProject *
-get_project (void)
-{
-  return lintel_document_get_project (lintel_window_get_document (window));
-}
-
-/* The window of that type; NULL when there is none. */
-static GtkWidget *
-find_dialog (const char *type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (g_str_equal (G_OBJECT_TYPE_NAME (item->data), type))
-      return item->data;
-  return NULL;
-}
-
-/* The first widget of that type inside PARENT. */
-static GtkWidget *
-find_widget (GtkWidget *parent, const char *type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found =
-          g_str_equal (G_OBJECT_TYPE_NAME (child), type) ? child : find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  window_fixture_open_example ("hardened-office");
+  lintel_window_show_page (window_fixture_get (), "overview");
+  window_fixture_settle ();
 }
 
 static gpointer
@@ -142,8 +75,8 @@ check_row (GtkListBox *list, const char *label)
 static LintelDialVerdict
 dial (const char *extension, const char *number)
 {
-  LintelDialSystem *system = lintel_dial_system_of (get_project ());
-  int port = lintel_project_find_extension (get_project (), extension)->port;
+  LintelDialSystem *system = lintel_dial_system_of (window_fixture_project ());
+  int port = lintel_project_find_extension (window_fixture_project (), extension)->port;
   LintelDialAnswer answer;
 
   lintel_dial_evaluate (
@@ -157,26 +90,24 @@ START_TEST (international_access_is_previewed_and_one_step)
   GtkWidget *dialog;
   GtkWidget *apply;
 
-  g_action_group_activate_action (G_ACTION_GROUP (window), "international-access", NULL);
-  settle ();
-  dialog = find_dialog ("LintelAccessDialog");
-  ck_assert_ptr_nonnull (dialog);
+  window_fixture_activate ("international-access");
+  dialog = GTK_WIDGET (window_fixture_dialog ());
+  ck_assert_str_eq (G_OBJECT_TYPE_NAME (dialog), "LintelAccessDialog");
   apply = get_child (dialog, "apply_button");
   ck_assert (!gtk_widget_get_sensitive (apply));
   check_row (get_child (dialog, "extensions"), "101");
   check_row (get_child (dialog, "countries"), "United Kingdom");
   check_row (get_child (dialog, "countries"), "Jamaica");
-  settle ();
+  window_fixture_settle ();
   take_picture (dialog, "access");
   ck_assert (gtk_widget_get_sensitive (apply));
-  g_signal_emit_by_name (apply, "clicked");
-  settle ();
+  window_fixture_click (apply);
   ck_assert_int_eq (dial ("101", "011442079460123"), LINTEL_DIAL_ALLOWED);
   ck_assert_int_eq (dial ("101", "18765550100"), LINTEL_DIAL_ALLOWED);
   ck_assert_int_eq (dial ("102", "011442079460123"), LINTEL_DIAL_RESTRICTED);
   ck_assert_int_eq (dial ("213", "011442079460123"), LINTEL_DIAL_RESTRICTED);
-  ck_assert (lintel_project_undo (get_project ()));
-  ck_assert (!lintel_project_is_dirty (get_project ()));
+  ck_assert (lintel_project_undo (window_fixture_project ()));
+  ck_assert (!lintel_project_is_dirty (window_fixture_project ()));
 }
 END_TEST
 
@@ -186,7 +117,8 @@ END_TEST
 static GtkWidget *
 find_list (int nth)
 {
-  GtkWidget *tester = find_widget (GTK_WIDGET (window), "LintelDialTester");
+  GtkWidget *tester =
+      window_fixture_find (GTK_WIDGET (window_fixture_get ()), LINTEL_TYPE_DIAL_TESTER);
   GtkWidget *list;
 
   ck_assert_ptr_nonnull (tester);
@@ -194,39 +126,10 @@ find_list (int nth)
   return nth == 0 ? list : gtk_widget_get_next_sibling (list);
 }
 
-/* The button of PARENT that says so, in its label or its tooltip. */
-static GtkWidget *
-find_button (GtkWidget *parent, const char *text)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = NULL;
-
-      if (GTK_IS_BUTTON (child)
-          && (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), text) == 0
-              || g_strcmp0 (gtk_widget_get_tooltip_text (child), text) == 0))
-        return child;
-      found = find_button (child, text);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-click (GtkWidget *button)
-{
-  ck_assert_ptr_nonnull (button);
-  ck_assert (gtk_widget_get_sensitive (button));
-  g_signal_emit_by_name (button, "clicked");
-  settle ();
-}
-
 static guint
 count_dial_tests (void)
 {
-  g_autoptr (GPtrArray) tests = lintel_project_list_dial_tests (get_project ());
+  g_autoptr (GPtrArray) tests = lintel_project_list_dial_tests (window_fixture_project ());
 
   return tests->len;
 }
@@ -246,7 +149,7 @@ count_rows (GtkWidget *widget)
 static void
 assert_collapsed (GtkWidget *list, guint n)
 {
-  GtkWidget *rest = find_widget (list, "AdwExpanderRow");
+  GtkWidget *rest = window_fixture_find (list, ADW_TYPE_EXPANDER_ROW);
   gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
 
   ck_assert_ptr_nonnull (rest);
@@ -260,24 +163,25 @@ assert_collapsed (GtkWidget *list, guint n)
 
 START_TEST (a_call_is_kept_as_a_test_and_removed)
 {
-  GtkWidget *tester = find_widget (GTK_WIDGET (window), "LintelDialTester");
+  GtkWidget *tester =
+      window_fixture_find (GTK_WIDGET (window_fixture_get ()), LINTEL_TYPE_DIAL_TESTER);
   GtkWidget *keep = get_child (tester, "keep_button");
 
   lintel_dial_tester_set_call (LINTEL_DIAL_TESTER (tester), 113, 2, "011 44 20 7946 0123");
-  settle ();
-  click (keep);
+  window_fixture_settle ();
+  window_fixture_click (keep);
   ck_assert_uint_eq (count_dial_tests (), 1);
   ck_assert (!gtk_widget_get_sensitive (keep));
-  click (find_button (find_list (0), "_Add Sensible Tests"));
+  window_fixture_click (window_fixture_find_button (find_list (0), "_Add Sensible Tests"));
   ck_assert_uint_gt (count_dial_tests (), 5);
   take_picture (find_list (0), "dial-tests");
   assert_collapsed (find_list (0), count_dial_tests ());
-  ck_assert (lintel_project_undo (get_project ()));
-  settle ();
-  click (find_button (find_list (0), "Remove"));
+  ck_assert (lintel_project_undo (window_fixture_project ()));
+  window_fixture_settle ();
+  window_fixture_click (window_fixture_find_button (find_list (0), "Remove"));
   ck_assert_uint_eq (count_dial_tests (), 0);
   ck_assert (gtk_widget_get_sensitive (keep));
-  ck_assert_ptr_null (find_button (find_list (0), "Remove"));
+  ck_assert_ptr_null (window_fixture_find_button (find_list (0), "Remove"));
 }
 END_TEST
 
@@ -295,8 +199,8 @@ accept_something (void)
 
       lintel_edits_add (edits, &place, texts[i]);
     }
-  ck_assert (lintel_project_apply (get_project (), "", NULL, edits, NULL));
-  settle ();
+  ck_assert (lintel_project_apply (window_fixture_project (), "", NULL, edits, NULL));
+  window_fixture_settle ();
 }
 
 START_TEST (an_acceptance_is_changed_and_removed)
@@ -306,18 +210,18 @@ START_TEST (an_acceptance_is_changed_and_removed)
 
   accept_something ();
   take_picture (find_list (1), "acceptances");
-  click (find_button (find_list (1), "Change"));
-  dialog = find_dialog ("LintelAcceptDialog");
-  ck_assert_ptr_nonnull (dialog);
+  window_fixture_click (window_fixture_find_button (find_list (1), "Change"));
+  dialog = GTK_WIDGET (window_fixture_dialog ());
+  ck_assert_str_eq (G_OBJECT_TYPE_NAME (dialog), "LintelAcceptDialog");
   ck_assert_str_eq (gtk_editable_get_text (get_child (dialog, "reason_row")),
                     "customers in Jamaica");
   gtk_editable_set_text (get_child (dialog, "until_row"), "2030-01-31");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
-  settle ();
-  ck_assert_str_eq (lintel_project_get_text (get_project (), &until), "2030-01-31");
-  click (find_button (find_list (1), "Remove"));
-  ck_assert_ptr_null (lintel_project_get_text (get_project (), &until));
-  ck_assert_ptr_null (find_button (find_list (1), "Remove"));
+  window_fixture_settle ();
+  ck_assert_str_eq (lintel_project_get_text (window_fixture_project (), &until), "2030-01-31");
+  window_fixture_click (window_fixture_find_button (find_list (1), "Remove"));
+  ck_assert_ptr_null (lintel_project_get_text (window_fixture_project (), &until));
+  ck_assert_ptr_null (window_fixture_find_button (find_list (1), "Remove"));
 }
 END_TEST
 
@@ -326,20 +230,12 @@ main (void)
 {
   Suite *suite = suite_create ("hardening");
   TCase *tcase = tcase_create ("hardening");
-  int status;
 
-  application = lintel_application_new (G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
-    return 1;
-  g_application_hold (G_APPLICATION (application));
-  tcase_add_checked_fixture (tcase, open_window, close_window);
+  tcase_add_checked_fixture (tcase, open_window, window_fixture_close);
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, international_access_is_previewed_and_one_step);
   tcase_add_test (tcase, a_call_is_kept_as_a_test_and_removed);
   tcase_add_test (tcase, an_acceptance_is_changed_and_removed);
   suite_add_tcase (suite, tcase);
-  status = lintel_test_run (suite);
-  g_application_release (G_APPLICATION (application));
-  g_object_unref (application);
-  return status;
+  return window_fixture_run (suite);
 }

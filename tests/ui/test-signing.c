@@ -19,52 +19,19 @@ find_group (void)
   return LINTEL_SIGN_OFF_GROUP (window_fixture_find (page, LINTEL_TYPE_SIGN_OFF_GROUP));
 }
 
-/* The row that is called so. */
-static GtkWidget *
-find_row (GtkWidget *widget, const char *title)
-{
-  GtkWidget *found = NULL;
-
-  if (ADW_IS_ACTION_ROW (widget))
-    return g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title)
-               ? widget
-               : NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, title);
-  return found;
-}
-
 static void
 assert_says (const char *title, const char *part)
 {
-  GtkWidget *row = find_row (GTK_WIDGET (find_group ()), title);
+  GtkWidget *row = window_fixture_find_row (GTK_WIDGET (find_group ()), title);
   const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
 
   ck_assert_msg (strstr (subtitle, part) != NULL, "“%s” is not in “%s”", part, subtitle);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *tooltip)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, tooltip);
-  return found;
-}
-
 static void
 click (const char *tooltip)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (find_group ()), tooltip);
-
-  ck_assert_ptr_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  window_fixture_settle ();
+  window_fixture_click (window_fixture_find_button (GTK_WIDGET (find_group ()), tooltip));
 }
 
 static void
@@ -144,7 +111,8 @@ END_TEST
 
 START_TEST (a_signature_can_be_withdrawn)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (find_group ()), "Withdraw the preparer's signature");
+  GtkWidget *button =
+      window_fixture_find_button (GTK_WIDGET (find_group ()), "Withdraw the preparer's signature");
 
   ck_assert (!gtk_widget_get_visible (button));
   sign ("Sign as preparer", "R. Kay");

@@ -252,13 +252,63 @@ window_fixture_respond (const char *response)
   window_fixture_settle ();
 }
 
-GtkWidget *
-window_fixture_find (GtkWidget *widget, GType type)
+/* The first widget inside WIDGET, WIDGET included, that IS_IT says yes to. */
+static GtkWidget *
+find (GtkWidget *widget, gboolean (*is_it) (GtkWidget *widget, gconstpointer what),
+      gconstpointer what)
 {
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+  GtkWidget *found = is_it (widget, what) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = window_fixture_find (child, type);
+    found = find (child, is_it, what);
   return found;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) type);
+}
+
+static gboolean
+is_row (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+static gboolean
+is_button (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_BUTTON (widget)
+         && (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0
+             || g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0);
+}
+
+GtkWidget *
+window_fixture_find (GtkWidget *widget, GType type)
+{
+  return find (widget, is_of_type, &type);
+}
+
+GtkWidget *
+window_fixture_find_row (GtkWidget *widget, const char *title)
+{
+  return find (widget, is_row, title);
+}
+
+GtkWidget *
+window_fixture_find_button (GtkWidget *widget, const char *text)
+{
+  return find (widget, is_button, text);
+}
+
+void
+window_fixture_click (GtkWidget *button)
+{
+  ck_assert_ptr_nonnull (button);
+  ck_assert (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  window_fixture_settle ();
 }

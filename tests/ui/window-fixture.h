@@ -48,5 +48,9 @@ void window_fixture_look_at_all (void (*look) (GtkWidget *window));
 void window_fixture_respond (const char *response);
 /* The first widget of TYPE inside WIDGET, WIDGET included; NULL when there is none. */
 GtkWidget *window_fixture_find (GtkWidget *widget, GType type);
+/* The row in it that is called so, and the button that says so in its label or its tooltip. */
+GtkWidget *window_fixture_find_row (GtkWidget *widget, const char *title);
+GtkWidget *window_fixture_find_button (GtkWidget *widget, const char *text);
+void window_fixture_click (GtkWidget *button);
 
 G_END_DECLS
