@@ -89,6 +89,22 @@ START_TEST (a_click_elsewhere_confirms_or_stays)
 }
 END_TEST
 
+/* As when one comes back to the tab of a value that was refused. */
+START_TEST (the_keys_come_back_to_a_refused_value)
+{
+  lintel_grid_set_cursor (grid, 3, FAKE_RANGE_COLUMN);
+  ui_test_type (grid_window, "77");
+  gtk_window_set_focus (GTK_WINDOW (grid_window), NULL);
+  ck_assert_str_eq (grid_typed_text (), "77");
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  grid_press ("BackSpace");
+  ck_assert_str_eq (grid_typed_text (), "7");
+  grid_press ("Escape");
+  ck_assert (!lintel_grid_is_editing (grid));
+  grid_assert_focus_on (3, FAKE_RANGE_COLUMN);
+}
+END_TEST
+
 START_TEST (digits_are_checked_as_typed)
 {
   lintel_grid_set_cursor (grid, 0, FAKE_DIGITS_COLUMN);
@@ -252,6 +268,7 @@ main (void)
     leaving_a_cell_unchanged_writes_nothing,
     refusal_says_why_and_keeps_the_text,
     a_click_elsewhere_confirms_or_stays,
+    the_keys_come_back_to_a_refused_value,
     digits_are_checked_as_typed,
     choices_by_words_and_by_list,
     list_of_choices_by_letter_and_click,

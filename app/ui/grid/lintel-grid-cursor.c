@@ -24,12 +24,19 @@ lintel_grid_has_focus_within (LintelGrid *self)
          && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
 }
 
-/* The focus waits on the grid itself until the cursor's cell exists. */
+/* A refused value that was left keeps its editor open, and that one gets the keys. The focus waits
+ * on the grid itself until the cursor's cell exists. */
 void
 lintel_grid_focus_cursor (LintelGrid *self)
 {
   LintelGridCell *cell = lintel_grid_get_cell (self, self->cursor_row, self->cursor_column);
 
+  if (self->editing)
+    {
+      if (!lintel_grid_editor_has_focus_within (self->editor))
+        lintel_grid_editor_focus_text (self->editor);
+      return;
+    }
   if (cell == NULL || !gtk_widget_grab_focus (GTK_WIDGET (cell)))
     GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
 }
