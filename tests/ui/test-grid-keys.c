@@ -135,6 +135,53 @@ START_TEST (selection_by_mouse)
 }
 END_TEST
 
+static void
+drag (double from_x, double from_y, double to_x, double to_y)
+{
+  ui_test_move_pointer (GTK_WIDGET (grid), from_x, from_y);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_PRIMARY, TRUE);
+  ui_test_move_pointer (GTK_WIDGET (grid), (from_x + to_x) / 2, (from_y + to_y) / 2);
+  ui_test_move_pointer (GTK_WIDGET (grid), to_x, to_y);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_PRIMARY, FALSE);
+  ui_test_settle (grid_window);
+}
+
+START_TEST (dragging_over_heads_selects_lines)
+{
+  double x, y, to_x, to_y, head_y = grid->geometry.header_height - 8;
+
+  grid_cell_point (7, 2, &x, &y);
+  grid_cell_point (4, 4, &to_x, &to_y);
+  drag (8, y, 10, to_y);
+  grid_assert_selection (4, 0, 7, GRID_COLUMNS - 1);
+  /* A menu on one of these heads is for all of them. */
+  ui_test_move_pointer (GTK_WIDGET (grid), 8, y);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_SECONDARY, TRUE);
+  ui_test_button (GTK_WIDGET (grid), GDK_BUTTON_SECONDARY, FALSE);
+  grid_assert_selection (4, 0, 7, GRID_COLUMNS - 1);
+  drag (x, head_y, to_x, head_y + 2);
+  grid_assert_selection (0, 2, GRID_ROWS - 1, 4);
+}
+END_TEST
+
+START_TEST (heads_leave_the_view_where_it_is)
+{
+  double x, y, before;
+
+  lintel_grid_set_cursor (grid, 3, 0);
+  grid_scroll_to (0, 40 * grid->geometry.row_height);
+  before = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (grid_scrolled));
+  grid_cell_point (42, 0, &x, &y);
+  ui_test_hold (GTK_WIDGET (grid), GDK_SHIFT_MASK, TRUE);
+  ui_test_click (GTK_WIDGET (grid), 8, y);
+  ui_test_hold (GTK_WIDGET (grid), GDK_SHIFT_MASK, FALSE);
+  grid_assert_selection (3, 0, 42, GRID_COLUMNS - 1);
+  grid_assert_cursor (3, 0);
+  ck_assert_double_eq (
+      gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (grid_scrolled)), before);
+}
+END_TEST
+
 START_TEST (help_shows_findings_and_meaning)
 {
   lintel_grid_set_cursor (grid, 3, FAKE_CHOICE_COLUMN);
@@ -248,6 +295,8 @@ main (void)
     selection_by_keys,
     selection_by_mouse,
     help_shows_findings_and_meaning,
+    dragging_over_heads_selects_lines,
+    heads_leave_the_view_where_it_is,
     dragging_beyond_the_edge_scrolls,
     menu_opens_by_key_and_button,
     menu_keeps_the_selection,

@@ -111,6 +111,13 @@ ui_test_press (GtkWidget *widget, const char *accelerator)
 }
 
 void
+ui_test_hold (GtkWidget *widget, GdkModifierType modifiers, gboolean down)
+{
+  send_modifiers (modifiers, down);
+  ui_test_settle (widget);
+}
+
+void
 ui_test_type (GtkWidget *widget, const char *text)
 {
   for (const char *p = text; *p != '\0'; p++)

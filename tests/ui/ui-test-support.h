@@ -17,6 +17,8 @@ void ui_test_settle (GtkWidget *widget);
 
 /* One key down and up, as an accelerator: "Down", "<Shift>Down", "<Control>c", "F2", "a". */
 void ui_test_press (GtkWidget *widget, const char *accelerator);
+/* Keys that are held down while something else is done, until they are let go. */
+void ui_test_hold (GtkWidget *widget, GdkModifierType modifiers, gboolean down);
 /* Letters, digits and punctuation of a US keyboard, one key each. */
 void ui_test_type (GtkWidget *widget, const char *text);
 

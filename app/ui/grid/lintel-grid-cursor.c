@@ -59,9 +59,10 @@ lintel_grid_clamp_cursor (LintelGrid *self)
   self->end_column = MIN (self->end_column, last_column);
 }
 
-/* Everything that follows from a cursor or selection that has just been set. */
+/* Everything that follows from a cursor or selection that has just been set, but where the view
+ * is. */
 static void
-show_cursor (LintelGrid *self, guint old_row, guint old_column)
+follow_cursor (LintelGrid *self, guint old_row, guint old_column)
 {
   gboolean had_focus = lintel_grid_has_focus_within (self);
   gboolean moved;
@@ -71,7 +72,6 @@ show_cursor (LintelGrid *self, guint old_row, guint old_column)
   moved = self->cursor_row != old_row || self->cursor_column != old_column;
   if (moved)
     lintel_grid_hide_hint (self);
-  lintel_grid_scroll_to (self, self->cursor_row, self->cursor_column);
   lintel_grid_sync_cells (self);
   lintel_grid_update_selection (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -81,6 +81,14 @@ show_cursor (LintelGrid *self, guint old_row, guint old_column)
   if (moved)
     lintel_grid_emit_cursor_moved (self);
   lintel_grid_emit_selection_changed (self);
+}
+
+static void
+show_cursor (LintelGrid *self, guint old_row, guint old_column)
+{
+  lintel_grid_clamp_cursor (self);
+  lintel_grid_scroll_to (self, self->cursor_row, self->cursor_column);
+  follow_cursor (self, old_row, old_column);
 }
 
 void
@@ -153,16 +161,10 @@ lintel_grid_get_cursor (LintelGrid *self, guint *row, guint *column)
   return has_cells (self);
 }
 
-void
-lintel_grid_select (LintelGrid *self, const LintelGridRange *range)
+/* The cursor stays where it is, or goes to the first cell of what is selected. */
+static void
+set_selection (LintelGrid *self, const LintelGridRange *range)
 {
-  guint old_row = self->cursor_row;
-  guint old_column = self->cursor_column;
-
-  g_return_if_fail (LINTEL_IS_GRID (self));
-
-  if (!has_cells (self) || !lintel_grid_confirm (self))
-    return;
   self->anchor_row = range->first_row;
   self->anchor_column = range->first_column;
   self->end_row = range->last_row;
@@ -173,7 +175,48 @@ lintel_grid_select (LintelGrid *self, const LintelGridRange *range)
       self->cursor_row = self->anchor_row;
       self->cursor_column = self->anchor_column;
     }
+}
+
+void
+lintel_grid_select (LintelGrid *self, const LintelGridRange *range)
+{
+  guint old_row = self->cursor_row;
+  guint old_column = self->cursor_column;
+
+  g_return_if_fail (LINTEL_IS_GRID (self));
+
+  if (!has_cells (self) || !lintel_grid_confirm (self))
+    return;
+  set_selection (self, range);
   show_cursor (self, old_row, old_column);
+}
+
+void
+lintel_grid_select_lines (LintelGrid *self, guint row, guint column, LintelGridSelectMode mode)
+{
+  gboolean extend = mode == LINTEL_GRID_EXTEND;
+  LintelGridRange range = { 0, 0, G_MAXINT, G_MAXINT };
+  guint old_row = self->cursor_row;
+  guint old_column = self->cursor_column;
+
+  if (!has_cells (self) || !lintel_grid_confirm (self))
+    return;
+  if (row != LINTEL_GRID_HEADING)
+    {
+      range.first_row = extend ? self->anchor_row : row;
+      range.last_row = row;
+    }
+  if (column != LINTEL_GRID_HEADING)
+    {
+      range.first_column = extend ? self->anchor_column : column;
+      range.last_column = column;
+    }
+  set_selection (self, &range);
+  if (row != LINTEL_GRID_HEADING)
+    lintel_grid_scroll_to_row (self, row);
+  if (column != LINTEL_GRID_HEADING)
+    lintel_grid_scroll_to_column (self, column);
+  follow_cursor (self, old_row, old_column);
 }
 
 gboolean

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pointer: a click sets the cursor, Shift and dragging extend, a double click edits, heads select
- * whole rows and columns. Texts on hover. */
+ * whole rows and columns, many by dragging over them. Texts on hover. */
 
 #include "config.h"
 
@@ -8,25 +8,6 @@
 
 /* Between two steps of scrolling while the pointer is dragged beyond an edge, in microseconds. */
 #define SCROLL_INTERVAL 50000
-
-static void
-select_lines (LintelGrid *self, guint row, guint column, LintelGridSelectMode mode)
-{
-  gboolean extend = mode == LINTEL_GRID_EXTEND;
-  LintelGridRange range = { 0, 0, G_MAXINT, G_MAXINT };
-
-  if (row != LINTEL_GRID_HEADING)
-    {
-      range.first_row = extend ? self->anchor_row : row;
-      range.last_row = row;
-    }
-  if (column != LINTEL_GRID_HEADING)
-    {
-      range.first_column = extend ? self->anchor_column : column;
-      range.last_column = column;
-    }
-  lintel_grid_select (self, &range);
-}
 
 /* FALSE when a value that is being edited was refused, or there is nothing at that point. */
 static gboolean
@@ -42,7 +23,7 @@ press_at (LintelGrid *self, double x, double y, LintelGridSelectMode mode)
   if (!lintel_grid_cell_at (self, x, y, &row, &column))
     return FALSE;
   if (row == LINTEL_GRID_HEADING || column == LINTEL_GRID_HEADING)
-    select_lines (self, row, column, mode);
+    lintel_grid_select_lines (self, row, column, mode);
   else
     lintel_grid_move_cursor (self, row, column, mode);
   lintel_grid_focus_cursor (self);
@@ -78,6 +59,17 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LintelGri
     lintel_grid_emit_head_activated (self, column);
 }
 
+/* A cell, or all of the line whose head that is. */
+static gboolean
+is_line_selected (LintelGrid *self, guint row, guint column)
+{
+  gboolean all_rows = row == LINTEL_GRID_HEADING, all_columns = column == LINTEL_GRID_HEADING;
+
+  return lintel_grid_is_selected (self, all_rows ? 0 : row, all_columns ? 0 : column)
+         && lintel_grid_is_selected (self, all_rows ? self->geometry.n_rows - 1 : row,
+                                     all_columns ? self->geometry.n_columns - 1 : column);
+}
+
 static void
 menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LintelGrid *self)
 {
@@ -86,8 +78,7 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Lint
   if (!is_for_cells (self, GTK_EVENT_CONTROLLER (gesture), x, y)
       || !lintel_grid_cell_at (self, x, y, &row, &column))
     return;
-  if (row == LINTEL_GRID_HEADING || column == LINTEL_GRID_HEADING
-      || !lintel_grid_is_selected (self, row, column))
+  if (!is_line_selected (self, row, column))
     press_at (self, x, y, LINTEL_GRID_MOVE);
   lintel_grid_popup_menu (self, x, y);
 }
@@ -116,6 +107,20 @@ column_of_drag (LintelGrid *self, guint column, const GdkRectangle *area)
   return self->geometry.n_columns - 1;
 }
 
+/* Over the heads of rows only the row counts, over those of columns only the column. */
+static void
+extend_to (LintelGrid *self, guint row, guint column)
+{
+  if (row == self->end_row && column == self->end_column)
+    return;
+  if (self->drag_rows && self->drag_columns)
+    lintel_grid_move_cursor (self, row, column, LINTEL_GRID_EXTEND);
+  else
+    lintel_grid_select_lines (self, self->drag_rows ? row : LINTEL_GRID_HEADING,
+                              self->drag_columns ? column : LINTEL_GRID_HEADING,
+                              LINTEL_GRID_EXTEND);
+}
+
 /* Extends the selection to the pointer; beyond an edge, further the further it is away. */
 static void
 drag_to_pointer (LintelGrid *self)
@@ -134,8 +139,8 @@ drag_to_pointer (LintelGrid *self)
   beyond = rows_beyond (self, &area);
   row = beyond < 0 ? row - MIN ((guint) -beyond, row) : row + (guint) beyond;
   row = MIN (row, self->geometry.n_rows - 1);
-  if (row != self->end_row || column != self->end_column)
-    lintel_grid_move_cursor (self, row, column, LINTEL_GRID_EXTEND);
+  extend_to (self, self->drag_rows ? row : self->end_row,
+             self->drag_columns ? column : self->end_column);
 }
 
 static gboolean
@@ -144,8 +149,9 @@ is_drag_inside (LintelGrid *self)
   GdkRectangle area;
 
   lintel_grid_scrolling_area (self, &area);
-  return self->drag_x >= area.x && self->drag_x < area.x + area.width && self->drag_y >= area.y
-         && self->drag_y < area.y + area.height;
+  if (self->drag_columns && (self->drag_x < area.x || self->drag_x >= area.x + area.width))
+    return FALSE;
+  return !self->drag_rows || (self->drag_y >= area.y && self->drag_y < area.y + area.height);
 }
 
 static gboolean
@@ -167,9 +173,14 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, LintelGrid *self)
   guint row, column;
 
   if (self->editing || !is_for_cells (self, GTK_EVENT_CONTROLLER (gesture), x, y)
-      || !lintel_grid_cell_at (self, x, y, &row, &column) || row == LINTEL_GRID_HEADING
-      || column == LINTEL_GRID_HEADING)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      || !lintel_grid_cell_at (self, x, y, &row, &column)
+      || (row == LINTEL_GRID_HEADING && column == LINTEL_GRID_HEADING))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  self->drag_rows = row != LINTEL_GRID_HEADING;
+  self->drag_columns = column != LINTEL_GRID_HEADING;
 }
 
 static void

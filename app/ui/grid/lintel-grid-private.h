@@ -72,9 +72,10 @@ struct _LintelGrid
   guint resized_column;
   int resized_from; /* its width when that began */
 
-  double drag_x; /* where a drag over the cells is, for scrolling at the edges */
+  double drag_x; /* where a drag over cells or heads is, for scrolling at the edges */
   double drag_y;
-  gint64 drag_time; /* of its last step */
+  gboolean drag_rows, drag_columns; /* what it selects: over heads, only one of them */
+  gint64 drag_time;                 /* of its last step */
   guint drag_tick;
 };
 
@@ -100,6 +101,8 @@ void lintel_grid_configure_adjustments (LintelGrid *self);
 double lintel_grid_scrolled_columns (LintelGrid *self);
 int lintel_grid_scrolled_rows (LintelGrid *self);
 void lintel_grid_scroll_to (LintelGrid *self, guint row, guint column);
+void lintel_grid_scroll_to_row (LintelGrid *self, guint row);
+void lintel_grid_scroll_to_column (LintelGrid *self, guint column);
 /* A row out of view or close to its edge comes a third down the grid, to be seen among others. */
 void lintel_grid_scroll_around (LintelGrid *self, guint row);
 /* The direction of text has changed: keeps the columns that are in view. */
@@ -166,6 +169,11 @@ gboolean lintel_grid_step (LintelGrid *self, int direction);
 void lintel_grid_clamp_cursor (LintelGrid *self);
 void lintel_grid_focus_cursor (LintelGrid *self);
 gboolean lintel_grid_has_focus_within (LintelGrid *self);
+/* Selects a whole row or column, the other being LINTEL_GRID_HEADING, or all with both; or, to
+ * extend, all rows or columns from the anchor to that one. That one comes into view, not the
+ * cursor. */
+void lintel_grid_select_lines (LintelGrid *self, guint row, guint column,
+                               LintelGridSelectMode mode);
 gboolean lintel_grid_is_selected (LintelGrid *self, guint row, guint column);
 
 /* lintel-grid-keys.c */

@@ -52,17 +52,20 @@ lintel_grid_mirror_scrolling (LintelGrid *self)
 }
 
 void
-lintel_grid_scroll_to (LintelGrid *self, guint row, guint column)
+lintel_grid_scroll_to_row (LintelGrid *self, guint row)
+{
+  int height = self->geometry.row_height;
+
+  gtk_adjustment_clamp_page (self->adjustment[GTK_ORIENTATION_VERTICAL], (double) row * height,
+                             (double) (row + 1) * height);
+}
+
+void
+lintel_grid_scroll_to_column (LintelGrid *self, guint column)
 {
   LintelGridGeometry *geometry = &self->geometry;
   int frozen, start, end;
 
-  self->scroll_pending = !geometry->valid || geometry->width == 0;
-  if (self->scroll_pending)
-    return;
-  gtk_adjustment_clamp_page (self->adjustment[GTK_ORIENTATION_VERTICAL],
-                             (double) row * geometry->row_height,
-                             (double) (row + 1) * geometry->row_height);
   if (column < geometry->n_frozen)
     return;
   frozen = geometry->offsets[geometry->n_frozen];
@@ -73,6 +76,16 @@ lintel_grid_scroll_to (LintelGrid *self, guint row, guint column)
   else if (end > lintel_grid_scrolled_columns (self) + geometry->width
                      - lintel_grid_frozen_width (self))
     scroll_columns_to (self, MIN (start, end - geometry->width + lintel_grid_frozen_width (self)));
+}
+
+void
+lintel_grid_scroll_to (LintelGrid *self, guint row, guint column)
+{
+  self->scroll_pending = !self->geometry.valid || self->geometry.width == 0;
+  if (self->scroll_pending)
+    return;
+  lintel_grid_scroll_to_row (self, row);
+  lintel_grid_scroll_to_column (self, column);
 }
 
 /* So many rows beyond it tell what a row stands among. */
