@@ -92,6 +92,22 @@ START_TEST (removing_pulls_up_what_is_below)
 }
 END_TEST
 
+START_TEST (what_a_filter_hides_is_not_removed)
+{
+  LintelSheetPage *page;
+  LintelGridRange all = { 0, 0, G_MAXINT, 0 };
+
+  fill ("61 2 62 5 63");
+  window_fixture_jump (TABLE ",1]");
+  page = window_fixture_show ("21-06");
+  lintel_sheet_set_filter (lintel_sheet_page_get_sheet (page), LINTEL_SHEET_USED, "6");
+  lintel_grid_select (lintel_sheet_page_get_grid (page), &all);
+  run ("table.remove");
+  check_entries ("2 5  ");
+  undo_to ("61 2 62 5 63");
+}
+END_TEST
+
 START_TEST (inserting_moves_down_to_the_next_gap)
 {
   LintelGrid *grid;
@@ -250,6 +266,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, entries_move_with_their_selection);
   tcase_add_test (tcase, removing_pulls_up_what_is_below);
+  tcase_add_test (tcase, what_a_filter_hides_is_not_removed);
   tcase_add_test (tcase, inserting_moves_down_to_the_next_gap);
   tcase_add_test (tcase, sorting_and_closing_gaps_are_one_step_each);
   tcase_add_test (tcase, adding_goes_to_the_first_free_entry);

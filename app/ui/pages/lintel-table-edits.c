@@ -185,13 +185,14 @@ lintel_entries_insert (LintelProject *project, const LintelTableRef *table, int 
 }
 
 gboolean
-lintel_entries_remove (LintelProject *project, const LintelTableRef *table, int first, int last,
+lintel_entries_remove (LintelProject *project, const LintelTableRef *table, GArray *numbers,
                        GError **error)
 {
   g_autoptr (GPtrArray) entries = read_entries (project, table);
   guint size = entries->len;
 
-  g_ptr_array_remove_range (entries, (guint) first - 1, (guint) (last - first + 1));
+  for (guint i = numbers->len; i-- > 0;)
+    g_ptr_array_remove_index (entries, (guint) g_array_index (numbers, int, i) - 1);
   append_blank (entries, size);
   return write_entries (project, table, entries, C_ ("undo", "Remove from %s"), error);
 }

@@ -35,9 +35,9 @@ int lintel_entries_find_free (LintelProject *project, const LintelTableRef *tabl
 /* Makes ENTRY blank by moving it, and those below it up to the next blank one, down. */
 gboolean lintel_entries_insert (LintelProject *project, const LintelTableRef *table, int entry,
                                 GError **error);
-/* Removes FIRST to LAST; what is below moves up. */
-gboolean lintel_entries_remove (LintelProject *project, const LintelTableRef *table, int first,
-                                int last, GError **error);
+/* Removes these entries, of int and ascending; what is below moves up. */
+gboolean lintel_entries_remove (LintelProject *project, const LintelTableRef *table,
+                                GArray *numbers, GError **error);
 /* Changes FIRST to LAST with the entry above (-1) or below (1) them. FALSE without GError when
  * there is none. */
 gboolean lintel_entries_move (LintelProject *project, const LintelTableRef *table, int first,

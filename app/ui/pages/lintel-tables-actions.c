@@ -29,7 +29,7 @@ get_project (LintelTablesPage *page)
   return lintel_sheet_get_project (get_sheet (page));
 }
 
-/* The entries of the selected rows; between them a filter may hide others, which are meant too. */
+/* The entries of the selected rows; what a filter hides between them moves along. */
 static gboolean
 get_entries (LintelTablesPage *page, int *first, int *last)
 {
@@ -87,15 +87,24 @@ insert_entry (LintelTablesPage *page, const LintelTableRef *table)
   tell (page, error);
 }
 
+/* Only those that one sees: what a filter hides between them stays. */
 static void
 remove_entries (LintelTablesPage *page, const LintelTableRef *table)
 {
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GError) error = NULL;
-  int first, last;
+  guint first, last;
 
-  if (get_entries (page, &first, &last)
-      && lintel_entries_remove (get_project (page), table, first, last, &error))
-    show_entry (page, table, first);
+  if (!lintel_sheet_page_get_rows (lintel_tables_page_get_sheet_page (page), &first, &last))
+    return;
+  for (guint row = first; row <= last; row++)
+    {
+      int entry = lintel_sheet_get_key (get_sheet (page), row);
+
+      g_array_append_val (numbers, entry);
+    }
+  if (lintel_entries_remove (get_project (page), table, numbers, &error))
+    show_entry (page, table, g_array_index (numbers, int, 0));
   tell (page, error);
 }
 
