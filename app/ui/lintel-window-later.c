@@ -8,6 +8,7 @@
 
 #include "app/ui/lintel-recent.h"
 #include "app/ui/lintel-window-private.h"
+#include "app/ui/safety/lintel-window-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,6 +51,8 @@ frame_due_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (self->n_frames++ == 0)
     return G_SOURCE_CONTINUE;
   self->is_shown = TRUE;
+  if (self->document != NULL)
+    lintel_window_restore_panes (self);
   lintel_window_build_page (self);
   fill_menus (self);
   /* To draw the icon takes a library that nothing else here needs. */

@@ -41,6 +41,7 @@ struct _LintelWindow
 {
   AdwApplicationWindow parent_instance;
 
+  AdwHeaderBar *header_bar;
   AdwWindowTitle *title;
   AdwSplitButton *open_button;
   GtkMenuButton *menu_button;
@@ -68,6 +69,12 @@ struct _LintelWindow
   LintelThenFunc bar_action; /* of its first button */
   LintelWindowSaving saving;
 };
+
+/* --- the list of problems: lintel-window.c --- */
+/* Its height, as it would be with text of the usual size: in a window of any size it takes as much,
+ * and the tabs get the rest. 0 while it has none. */
+void lintel_window_set_lint_height (LintelWindow *self, int usual);
+int lintel_window_get_lint_height (LintelWindow *self);
 
 /* --- tabs --- */
 void lintel_window_add_tabs (LintelWindow *self);

@@ -18,7 +18,6 @@ G_DEFINE_FINAL_TYPE (LintelWindow, lintel_window, ADW_TYPE_APPLICATION_WINDOW)
 /* What the tabs above the lint pane need at least, to clamp a remembered height. */
 #define MINIMUM_TABS_HEIGHT 200
 #define MINIMUM_TABS_SHARE 0.55 /* of the height below the header, with larger text */
-#define HEADER_HEIGHT 47
 
 static void
 show_title (LintelWindow *self)
@@ -77,18 +76,49 @@ lint_done_cb (LintelWindow *self, const char *sentence)
   lintel_window_toast (self, sentence);
 }
 
+/* What the tabs and the problems have between them. */
+static int
+get_room (LintelWindow *self)
+{
+  int width, height, header;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->paned)))
+    return gtk_widget_get_height (GTK_WIDGET (self->paned));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    height = gtk_widget_get_height (GTK_WIDGET (self));
+  gtk_widget_measure (GTK_WIDGET (self->header_bar), GTK_ORIENTATION_VERTICAL, -1, NULL, &header,
+                      NULL, NULL);
+  return height - header;
+}
+
+void
+lintel_window_set_lint_height (LintelWindow *self, int usual)
+{
+  int lint = lintel_grow_length (GTK_WIDGET (self), usual);
+  int room = get_room (self);
+
+  if (lint > usual)
+    lint = MAX (MIN (lint, (int) (room * (1 - MINIMUM_TABS_SHARE))), usual);
+  gtk_paned_set_position (self->paned, MAX (room - lint, MINIMUM_TABS_HEIGHT));
+}
+
+int
+lintel_window_get_lint_height (LintelWindow *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+
+  if (height <= 0)
+    return 0;
+  return lintel_shrink_length (GTK_WIDGET (self), height - gtk_paned_get_position (self->paned));
+}
+
 static void
 restore_geometry (LintelWindow *self)
 {
-  int width = lintel_settings_get_int ("window-width", 1280);
-  int height = lintel_settings_get_int ("window-height", 800);
-  int usual = lintel_settings_get_int ("lint-height", 230);
-  int lint = lintel_grow_length (GTK_WIDGET (self), usual);
-
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (lint > usual)
-    lint = MAX (MIN (lint, (int) ((height - HEADER_HEIGHT) * (1 - MINIMUM_TABS_SHARE))), usual);
-  gtk_paned_set_position (self->paned, MAX (height - HEADER_HEIGHT - lint, MINIMUM_TABS_HEIGHT));
+  gtk_window_set_default_size (GTK_WINDOW (self), lintel_settings_get_int ("window-width", 1280),
+                               lintel_settings_get_int ("window-height", 800));
+  lintel_window_set_lint_height (self, lintel_settings_get_int ("lint-height", 230));
   if (lintel_settings_get_boolean ("window-maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
 }
@@ -96,18 +126,16 @@ restore_geometry (LintelWindow *self)
 static void
 remember_geometry (LintelWindow *self)
 {
-  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  int lint = lintel_window_get_lint_height (self);
   int width, full;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &full);
   lintel_settings_set_int ("window-width", width);
   lintel_settings_set_int ("window-height", full);
   lintel_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (self->document != NULL && height > 0)
+  if (self->document != NULL && lint > 0)
     {
-      int lint = height - gtk_paned_get_position (self->paned);
-
-      lintel_settings_set_int ("lint-height", lintel_shrink_length (GTK_WIDGET (self), lint));
+      lintel_settings_set_int ("lint-height", lint);
       lintel_settings_set_string ("last-page", lintel_window_get_page_key (self));
     }
 }
@@ -211,6 +239,7 @@ lintel_window_class_init (LintelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, LintelWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, notebook);
   gtk_widget_class_bind_template_child (widget_class, LintelWindow, lint_pane);
@@ -262,7 +291,10 @@ lintel_window_set_document (LintelWindow *self, LintelDocument *document)
   gtk_stack_set_visible_child_name (self->stack, "project");
   document_edited_cb (self);
   if (!lintel_window_restore_state (self))
-    show_first_page (self);
+    {
+      lintel_window_restore_panes (self);
+      show_first_page (self);
+    }
   lintel_window_watch_file (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/ui/safety/lintel-window-state.h"
 
+#include "app/ui/lintel-settings.h"
 #include "app/ui/lintel-window-private.h"
 #include "app/ui/pages/lintel-sheet-page.h"
 #include "app/ui/safety/lintel-disk.h"
@@ -70,13 +71,10 @@ static void
 restore_size (LintelWindow *self, GKeyFile *state, const char *group)
 {
   int width = get_size (state, group, "width"), height = get_size (state, group, "height");
-  int tabs = g_key_file_get_integer (state, group, "tabs-height", NULL);
 
   /* A window that is shown already stays as it is. */
   if (width > 0 && height > 0 && !gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (tabs > 0 && tabs <= MAXIMUM_SIZE)
-    gtk_paned_set_position (self->paned, tabs);
   if (g_key_file_get_boolean (state, group, "maximized", NULL))
     gtk_window_maximize (GTK_WINDOW (self));
 }
@@ -159,17 +157,66 @@ get_pane_key (GtkWidget *widget)
   return make_key (PANE_PREFIX, name);
 }
 
+/* Before it has been laid out a pane is taken to be as wide as its window, like that of the
+ * problems. */
+static int
+get_pane_width (GtkWidget *pane)
+{
+  GtkRoot *root = gtk_widget_get_root (pane);
+  int width, height;
+
+  if (gtk_widget_get_mapped (pane))
+    return gtk_widget_get_width (pane);
+  if (gtk_widget_get_mapped (GTK_WIDGET (root)))
+    return gtk_widget_get_width (GTK_WIDGET (root));
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return width;
+}
+
+/* What is remembered is the width of the child that keeps it when the window becomes another size:
+ * of the first one, or, negative, of the second. */
+static void
+restore_pane (GtkPaned *pane, int width)
+{
+  if (width < 0 && width >= -MAXIMUM_SIZE)
+    width = MAX (get_pane_width (GTK_WIDGET (pane)) + width, 1);
+  if (width > 0 && width <= MAXIMUM_SIZE)
+    gtk_paned_set_position (pane, width);
+}
+
 static void
 restore_panes (GtkWidget *widget, GKeyFile *state, const char *group)
 {
   g_autofree char *key = get_pane_key (widget);
-  int position = key != NULL ? g_key_file_get_integer (state, group, key, NULL) : 0;
 
-  if (position > 0 && position <= MAXIMUM_SIZE)
-    gtk_paned_set_position (GTK_PANED (widget), position);
+  if (key != NULL)
+    restore_pane (GTK_PANED (widget), g_key_file_get_integer (state, group, key, NULL));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     restore_panes (child, state, group);
+}
+
+static void
+restore_lint_pane (LintelWindow *self, GKeyFile *state, const char *group)
+{
+  int height = g_key_file_get_integer (state, group, "lint-height", NULL);
+
+  if (height > 0 && height <= MAXIMUM_SIZE)
+    lintel_window_set_lint_height (self, height);
+  restore_panes (GTK_WIDGET (self->lint_pane), state, group);
+}
+
+void
+lintel_window_restore_panes (LintelWindow *self)
+{
+  g_autoptr (GKeyFile) state = NULL;
+  g_autofree char *group = get_group (self);
+
+  lintel_window_set_lint_height (self, lintel_settings_get_int ("lint-height", 230));
+  if (group == NULL)
+    return;
+  state = load_state ();
+  restore_lint_pane (self, state, group);
 }
 
 void
@@ -221,7 +268,7 @@ lintel_window_restore_state (LintelWindow *self)
   if (group == NULL || !g_key_file_has_group (state, group))
     return FALSE;
   restore_size (self, state, group);
-  restore_panes (GTK_WIDGET (self->lint_pane), state, group);
+  restore_lint_pane (self, state, group);
   restore_baseline (self, state, group);
   page = g_key_file_get_string (state, group, "page", NULL);
   lintel_window_choose_page (self, page != NULL ? page : "overview");
@@ -239,7 +286,7 @@ remember_size (LintelWindow *self, GKeyFile *state, const char *group)
   g_key_file_set_integer (state, group, "width", width);
   g_key_file_set_integer (state, group, "height", height);
   g_key_file_set_boolean (state, group, "maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  g_key_file_set_integer (state, group, "tabs-height", gtk_paned_get_position (self->paned));
+  g_key_file_set_integer (state, group, "lint-height", lintel_window_get_lint_height (self));
 }
 
 static void
@@ -274,12 +321,22 @@ remember_widths (LintelGrid *grid, GKeyFile *state, const char *group, const cha
 }
 
 static void
+remember_pane (GtkPaned *pane, GKeyFile *state, const char *group, const char *key)
+{
+  int width = gtk_paned_get_position (pane), room = gtk_widget_get_width (GTK_WIDGET (pane));
+
+  if (!gtk_paned_get_resize_end_child (pane) && room > 0)
+    width -= room;
+  g_key_file_set_integer (state, group, key, width);
+}
+
+static void
 remember_panes (GtkWidget *widget, GKeyFile *state, const char *group)
 {
   g_autofree char *key = get_pane_key (widget);
 
   if (key != NULL)
-    g_key_file_set_integer (state, group, key, gtk_paned_get_position (GTK_PANED (widget)));
+    remember_pane (GTK_PANED (widget), state, group, key);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     remember_panes (child, state, group);

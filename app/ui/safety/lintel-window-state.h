@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 /* For a window that has got its document; FALSE when the project has no file, or is new here. */
 gboolean lintel_window_restore_state (LintelWindow *self);
+/* The height of the list of problems and the width of what it explains; again, and exactly, once
+ * the window has been laid out. */
+void lintel_window_restore_panes (LintelWindow *self);
 /* For a page that has just been built. */
 void lintel_window_restore_page (LintelWindow *self, const char *page_key, GtkWidget *page);
 void lintel_window_remember_state (LintelWindow *self);
