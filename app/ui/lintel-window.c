@@ -80,10 +80,10 @@ lint_done_cb (LintelWindow *self, const char *sentence)
 static int
 get_room (LintelWindow *self)
 {
-  int width, height, header;
+  int width, height = gtk_widget_get_height (GTK_WIDGET (self->paned)), header;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->paned)))
-    return gtk_widget_get_height (GTK_WIDGET (self->paned));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->paned)) && height > 0)
+    return height;
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     height = gtk_widget_get_height (GTK_WIDGET (self));

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "app/ui/lintel-settings.h"
 #include "app/ui/safety/lintel-window-state.h"
 #include "tests/ui/window-fixture.h"
 
@@ -85,6 +86,25 @@ START_TEST (nothing_grows_from_one_time_to_the_next)
 }
 END_TEST
 
+START_TEST (a_window_that_showed_the_start_page_has_its_room_too)
+{
+  LintelWindow *window = lintel_window_new (window_fixture_application ());
+  g_autofree char *other = g_build_filename (window_fixture_folder (), "other.xml", NULL);
+  g_autofree char *text = lintel_test_read (window_fixture_file ());
+
+  ck_assert (g_file_set_contents (other, text, -1, NULL));
+  lintel_settings_set_int ("lint-height", 333);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!window->is_shown)
+    g_main_context_iteration (NULL, TRUE);
+  ck_assert (lintel_window_open (window, other));
+  while (lintel_window_get_lint_height (window) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  ck_assert_int_eq (lintel_window_get_lint_height (window), 333);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -95,6 +115,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, another_size_of_the_window_is_for_the_tabs);
   tcase_add_test (tcase, nothing_grows_from_one_time_to_the_next);
+  tcase_add_test (tcase, a_window_that_showed_the_start_page_has_its_room_too);
   suite_add_tcase (suite, tcase);
   return window_fixture_run (suite);
 }

@@ -163,10 +163,10 @@ static int
 get_pane_width (GtkWidget *pane)
 {
   GtkRoot *root = gtk_widget_get_root (pane);
-  int width, height;
+  int width = gtk_widget_get_width (pane), height;
 
-  if (gtk_widget_get_mapped (pane))
-    return gtk_widget_get_width (pane);
+  if (gtk_widget_get_mapped (pane) && width > 0)
+    return width;
   if (gtk_widget_get_mapped (GTK_WIDGET (root)))
     return gtk_widget_get_width (GTK_WIDGET (root));
   gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
