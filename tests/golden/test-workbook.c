@@ -8,6 +8,7 @@
 #include "lintel/compare.h"
 #include "lintel/exchange.h"
 #include "lintel/xml.h"
+#include "tests/golden/export-fixture.h"
 #include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
@@ -17,8 +18,6 @@
 /* Comma, quotation mark, UTF-8, from line 1; texts in quotation marks; every sheet. */
 #define CSV_FILTER "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"
 
-static LintelCatalogue *catalogue;
-static char *folder;
 static char *office; /* where LibreOffice keeps what it makes when it starts for the first time */
 
 static void
@@ -32,36 +31,6 @@ remove_office (void)
 {
   lintel_test_remove_folder (office);
   g_clear_pointer (&office, g_free);
-}
-
-static void
-setup (void)
-{
-  g_setenv ("SOURCE_DATE_EPOCH", "1790000000", TRUE);
-  catalogue = lintel_catalogue_new_builtin ();
-  folder = lintel_test_make_folder ();
-}
-
-static void
-teardown (void)
-{
-  lintel_test_remove_folder (folder);
-  g_clear_pointer (&folder, g_free);
-  g_clear_pointer (&catalogue, lintel_catalogue_unref);
-}
-
-static void
-export_to (LintelProject *project, const char *name, LintelProject *baseline, gboolean with_codes)
-{
-  g_autoptr (LintelLinter) linter = lintel_linter_new (project);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  const LintelExportOptions options = {
-    .baseline = baseline, .with_codes = with_codes, .force = TRUE, .reason = "test"
-  };
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (lintel_export_write (linter, path, &options, NULL, &error), "%s",
-                 error != NULL ? error->message : "");
 }
 
 /* Makes FOLDER/csv/database-SHEET.csv of every sheet of the workbook in NAME. */
@@ -141,7 +110,7 @@ START_TEST (every_cell_is_the_one_of_the_table)
 
   lintel_test_set (project, "21-06-06[4,60]", "#*0@");
   lintel_test_set (project, "21-06-07[2,1]", "000000000000");
-  export_to (project, "a", NULL, FALSE);
+  export_to (project, "a", (LintelExportOptions){ 0 });
   convert ("a");
   for (guint n = 0; n < G_N_ELEMENTS (tables); n++)
     n_cells += expect_same_table ("a", tables[n], tables[n], 0, 0);
@@ -151,12 +120,6 @@ START_TEST (every_cell_is_the_one_of_the_table)
   ck_assert_uint_gt (n_cells, 5000);
 }
 END_TEST
-
-static void
-assert_says (const char *text, const char *part)
-{
-  ck_assert_msg (strstr (text, part) != NULL, "“%s” is not in:\n%.1500s", part, text);
-}
 
 /* Quotation marks tell a text from a number or what a formula gave. */
 START_TEST (digits_and_formulas_stay_text)
@@ -174,7 +137,7 @@ START_TEST (digits_and_formulas_stay_text)
       lintel_test_set (project, place, names[n]);
     }
   lintel_test_set (project, "customer.name", "=cmd|' /C calc'!A0");
-  export_to (project, "a", NULL, FALSE);
+  export_to (project, "a", (LintelExportOptions){ 0 });
   convert ("a");
   extensions = read_sheet ("Extensions");
   table = read_sheet ("21-06-01");
@@ -200,7 +163,7 @@ START_TEST (findings_and_changes_are_listed)
 
   lintel_test_set (project, "21-04-01[213,2]", "15");
   lintel_test_set (project, "code[101]", "7306");
-  export_to (project, "a", baseline, FALSE);
+  export_to (project, "a", (LintelExportOptions){ .baseline = baseline });
   convert ("a");
   findings = read_sheet ("Findings");
   changes = read_sheet ("Changes");
@@ -292,7 +255,7 @@ START_TEST (every_cell_of_the_lists_is_what_was_found)
   lintel_test_set (project, "accepted[1].at", "47-02");
   lintel_test_set (project, "accepted[1].reason", "=1+1");
   lintel_test_set (project, "accepted[1].by", "R. Kay");
-  export_to (project, "a", baseline, FALSE);
+  export_to (project, "a", (LintelExportOptions){ .baseline = baseline });
   convert ("a");
   expect_findings (project);
   expect_changes (baseline, project);
@@ -346,7 +309,7 @@ START_TEST (a_workbook_edited_in_a_spreadsheet_program_comes_back)
   lintel_test_set (project, "extension[3].name", "Nora Fields");
   lintel_test_set (project, "21-06-05[9]", "55501");
   lintel_test_set (project, "21-06-05[10]", "@@0*#");
-  export_to (project, "a", NULL, FALSE);
+  export_to (project, "a", (LintelExportOptions){ 0 });
   convert_to ("a/database.xlsx", "fods", "flat");
   convert_to ("flat/database.fods", "xlsx:Calc MS Excel 2007 XML", "edited");
   same = import_edited (project);
@@ -380,7 +343,7 @@ START_TEST (headers_stay_in_view_and_columns_can_be_filtered)
   g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "dental-office");
   g_autofree char *sheet = NULL, *styles = NULL;
 
-  export_to (project, "a", NULL, FALSE);
+  export_to (project, "a", (LintelExportOptions){ 0 });
   sheet = read_part ("a", "xl/worksheets/sheet4.xml"); /* 21-04: extension and mode */
   styles = read_part ("a", "xl/styles.xml");
   assert_says (sheet, "<pane xSplit=\"2\" ySplit=\"1\" topLeftCell=\"C2\"");
@@ -415,7 +378,7 @@ START_TEST (no_code_is_in_any_file)
   guint n_files = 0;
 
   lintel_test_set (project, "code[101]", code);
-  export_to (project, "a", baseline, FALSE);
+  export_to (project, "a", (LintelExportOptions){ .baseline = baseline });
   parts = read_part ("a", "xl/*");
   ck_assert_ptr_nonnull (strstr (parts, "mailbox-code-weak"));
   expect_no_word ("database.xlsx", parts, strlen (parts), code);
@@ -447,12 +410,12 @@ START_TEST (the_same_bytes_at_any_time)
   g_autofree char *a = NULL, *b = NULL, *c = NULL;
   gsize a_size, b_size, c_size;
 
-  export_to (project, "a", NULL, FALSE);
+  export_to (project, "a", (LintelExportOptions){ 0 });
   /* Zip files keep time in steps of two seconds. */
   g_usleep (2100 * 1000);
-  export_to (project, "b", NULL, FALSE);
+  export_to (project, "b", (LintelExportOptions){ 0 });
   g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
-  export_to (project, "c", NULL, FALSE);
+  export_to (project, "c", (LintelExportOptions){ 0 });
   read_workbook ("a", &a, &a_size);
   read_workbook ("b", &b, &b_size);
   read_workbook ("c", &c, &c_size);
@@ -468,7 +431,7 @@ main (void)
   TCase *tcase = tcase_create ("workbook");
 
   tcase_add_unchecked_fixture (tcase, make_office, remove_office);
-  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_checked_fixture (tcase, export_fixture_setup, export_fixture_teardown);
   tcase_set_timeout (tcase, 100);
   tcase_add_test (tcase, every_cell_is_the_one_of_the_table);
   tcase_add_test (tcase, digits_and_formulas_stay_text);
