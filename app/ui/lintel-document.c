@@ -201,10 +201,9 @@ lintel_document_init (LintelDocument *self)
                                     (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* BASE and SAVED as for lintel_safekeeping_new(). */
+/* FILE may be NULL. BASE and SAVED as for lintel_safekeeping_new(). */
 static LintelDocument *
-make_document (LintelProject *project, const char *path, GBytes *base, GPtrArray *saved,
-               const LintelFileStamp *stamp)
+make_document (LintelProject *project, LintelDiskFile *file, GBytes *base, GPtrArray *saved)
 {
   LintelDocument *self = g_object_new (LINTEL_TYPE_DOCUMENT, NULL);
 
@@ -212,9 +211,12 @@ make_document (LintelProject *project, const char *path, GBytes *base, GPtrArray
   self->linter = lintel_linter_new (project);
   lintel_severities_apply (self->linter);
   self->saved = lintel_project_copy (project);
-  self->path = g_strdup (path);
   self->safekeeping = lintel_safekeeping_new (project, base, saved);
-  lintel_safekeeping_set_file (self->safekeeping, path, stamp);
+  if (file != NULL)
+    {
+      self->path = g_strdup (file->path);
+      lintel_safekeeping_set_file (self->safekeeping, file->path, &file->stamp, &file->hold);
+    }
   g_signal_connect (project, "changed", G_CALLBACK (project_changed_cb), self);
   g_signal_connect (project, "lock-changed", G_CALLBACK (lock_changed_cb), self);
   schedule_lint (self);
@@ -224,29 +226,22 @@ make_document (LintelProject *project, const char *path, GBytes *base, GPtrArray
 LintelDocument *
 lintel_document_new (LintelProject *project)
 {
-  const LintelFileStamp none = { 0 };
   g_autoptr (GBytes) base = lintel_xml_write_bytes (project, TRUE);
 
-  return make_document (project, NULL, base, NULL, &none);
+  return make_document (project, NULL, base, NULL);
 }
 
 LintelDocument *
-lintel_document_open (LintelCatalogue *catalogue, const char *path, GError **error)
+lintel_document_open (LintelCatalogue *catalogue, LintelDiskFile *file, GError **error)
 {
-  g_autoptr (GBytes) bytes = lintel_xml_load_bytes (path, error);
-  g_autoptr (LintelProject) project = NULL;
-  LintelFileStamp stamp;
+  g_autoptr (LintelProject) project =
+      lintel_xml_read_bytes (catalogue, file->bytes, file->path, error);
 
-  if (bytes != NULL)
-    project = lintel_xml_read_bytes (catalogue, bytes, path, error);
-  if (project == NULL)
-    return NULL;
-  stamp = lintel_file_stamp_of_bytes (bytes, path);
-  return make_document (project, path, bytes, NULL, &stamp);
+  return project != NULL ? make_document (project, file, file->bytes, NULL) : NULL;
 }
 
 LintelDocument *
-lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery, gboolean with_file,
+lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery, LintelDiskFile *file,
                          GError **error)
 {
   g_autoptr (GPtrArray) saved = NULL;
@@ -254,13 +249,10 @@ lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery, g
   g_autoptr (LintelProject) project =
       lintel_recovery_replay (recovery, catalogue, &saved, &edits, error);
   g_autoptr (LintelDocument) self = NULL;
-  const LintelFileStamp none = { 0 };
 
   if (project == NULL)
     return NULL;
-  self = make_document (project, with_file ? lintel_recovery_get_path (recovery) : NULL,
-                        lintel_recovery_get_base (recovery), saved,
-                        with_file ? lintel_recovery_get_stamp (recovery) : &none);
+  self = make_document (project, file, lintel_recovery_get_base (recovery), saved);
   self->made_here = self->path == NULL;
   if (!lintel_project_apply (project, C_ ("undo", "Restore changes"), NULL, edits, error))
     return NULL;

@@ -20,12 +20,13 @@ G_DECLARE_FINAL_TYPE (LintelDocument, lintel_document, LINTEL, DOCUMENT, GObject
 
 /* Of a project that has no file yet. */
 LintelDocument *lintel_document_new (LintelProject *project);
-/* GError as lintel_xml_read_file(). */
-LintelDocument *lintel_document_open (LintelCatalogue *catalogue, const char *path, GError **error);
-/* What a program that died had open, its unsaved changes as one undo step; with or without its
- * file. GError as lintel_recovery_replay(). */
+/* Of a file that was read; takes over the hold on it. GError as lintel_xml_read_bytes(). */
+LintelDocument *lintel_document_open (LintelCatalogue *catalogue, LintelDiskFile *file,
+                                      GError **error);
+/* What a program that died had open, its unsaved changes as one undo step: with its FILE, the hold
+ * on which it takes over, or without one if that is NULL. GError as lintel_recovery_replay(). */
 LintelDocument *lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery,
-                                         gboolean with_file, GError **error);
+                                         LintelDiskFile *file, GError **error);
 /* Writes the file as lintel_safekeeping_save_async() and makes PATH the document's. On error
  * nothing has changed. */
 void lintel_document_save_async (LintelDocument *self, const char *path, gboolean over,

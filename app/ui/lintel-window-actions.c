@@ -324,8 +324,9 @@ explain_export (LintelWindow *self)
 void
 lintel_window_update_actions (LintelWindow *self)
 {
-  LintelProject *project =
-      self->document != NULL ? lintel_document_get_project (self->document) : NULL;
+  LintelProject *project = self->document != NULL && !self->saving.alone
+                               ? lintel_document_get_project (self->document)
+                               : NULL;
   const char *undo = project != NULL ? lintel_project_get_undo_label (project) : NULL;
   const char *redo = project != NULL ? lintel_project_get_redo_label (project) : NULL;
   LintelLockState lock =

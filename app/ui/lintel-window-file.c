@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Open, and asking before changes are lost. */
+/* Choosing files, and asking before changes are lost. */
 
 #include "config.h"
 
@@ -7,30 +7,10 @@
 
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-list-cells.h"
-#include "app/ui/lintel-recent.h"
 #include "app/ui/lintel-settings.h"
 #include "app/ui/safety/lintel-disk.h"
 
 #include <glib/gi18n-lib.h>
-
-gboolean
-lintel_window_open (LintelWindow *self, const char *path)
-{
-  LintelApplication *application =
-      LINTEL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LintelDocument) document =
-      lintel_document_open (lintel_application_get_catalogue (application), path, &error);
-
-  if (document == NULL)
-    {
-      lintel_window_show_error (self, _ ("This file cannot be opened"), error->message);
-      return FALSE;
-    }
-  lintel_recent_add (path);
-  lintel_window_set_document (self, document);
-  return TRUE;
-}
 
 static void
 add_filters (GtkFileChooser *chooser)

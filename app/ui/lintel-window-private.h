@@ -35,6 +35,7 @@ typedef struct
   LintelThenFunc then; /* may be NULL */
   gboolean again;      /* somebody asked to save while it ran */
   GtkWindow *question; /* whether to wait for it to close, while that is asked */
+  gboolean alone;      /* nothing can be edited meanwhile */
 } LintelWindowSaving;
 
 struct _LintelWindow
@@ -68,6 +69,7 @@ struct _LintelWindow
   GtkInfoBar *file_bar;      /* while it says what became of the file */
   LintelThenFunc bar_action; /* of its first button */
   LintelWindowSaving saving;
+  gboolean reloading; /* the file is being read again */
 };
 
 /* --- the list of problems: lintel-window.c --- */
@@ -124,6 +126,9 @@ char *lintel_window_take_choice (LintelWindow *self, int response);
  * none yet, and before it overwrites what somebody else did. THEN may be NULL. It is saved in a
  * thread: when that has begun a second call means to save again after it. */
 void lintel_window_save (LintelWindow *self, gboolean as, LintelThenFunc then);
+/* Writes COPY, a copy of the project that differs in its lock, over the document's file, and shows
+ * what that then holds, and SENTENCE. Nothing can be edited meanwhile. */
+void lintel_window_save_copy (LintelWindow *self, LintelProject *copy, const char *sentence);
 /* The window is to be closed while a save is under way: it closes after that or, when that takes
  * long, whenever the user does not want to wait. */
 void lintel_window_close_after_save (LintelWindow *self);
@@ -141,9 +146,11 @@ void lintel_window_show_file_bar (LintelWindow *self, const char *text, const ch
 void lintel_window_remove_file_bar (LintelWindow *self);
 /* Takes the document away, so that another one can be set. */
 void lintel_window_clear_document (LintelWindow *self);
-
-/* Reads the document's file again, whatever has been changed here. FALSE after telling why not. */
-gboolean lintel_window_reload (LintelWindow *self);
+/* Shows DOCUMENT, which is of the same file, in its place. */
+void lintel_window_replace_document (LintelWindow *self, LintelDocument *document);
+/* Reads the document's file again, in a thread, and gives up what has been changed here until now.
+ */
+void lintel_window_reload (LintelWindow *self);
 
 /* --- the lock on the codes: app/ui/safety/lintel-window-lock.c --- */
 /* Each does nothing in the state that it leads to. */

@@ -4,13 +4,15 @@
  *
  * lintel-window.c          the window, its title and what it remembers
  * lintel-window-tabs.c     the tabs: pages built when first shown, counts, jumps to a place
- * lintel-window-file.c     open, and asking before changes are lost
+ * lintel-window-file.c     choosing files, and asking before changes are lost
  * lintel-window-step.c     the next and previous problem or difference
  * lintel-window-compare.c  the file that the project is compared with
  * lintel-window-actions.c  the actions win.*
  * lintel-window-toast.c    messages at the lower edge
  * safety/lintel-window-save.c    save, also where a folder does not answer
  * safety/lintel-window-safety.c  a file that somebody else changed, files dropped on the window
+ * safety/lintel-window-lock.c    the lock on the codes
+ * safety/lintel-window-state.c   what is remembered for each project
  */
 #pragma once
 
@@ -29,8 +31,7 @@ void lintel_window_set_document (LintelWindow *self, LintelDocument *document);
 /* NULL while the start page shows. */
 LintelDocument *lintel_window_get_document (LintelWindow *self);
 
-/* Opens a file, or presents the window and says why not. */
-gboolean lintel_window_open (LintelWindow *self, const char *path);
+/* Asks for a file and opens it (app/ui/safety/lintel-opening.h). */
 void lintel_window_choose_and_open (LintelWindow *self);
 
 /* Switches to the tab KEY ("overview", a program's number, "extensions", "codes", "compare") and

@@ -7,6 +7,7 @@
  */
 
 #include "app/ui/lintel-window.h"
+#include "app/ui/safety/lintel-opening.h"
 #include "tests/bench/bench.h"
 
 #include <stdio.h>
@@ -102,11 +103,14 @@ activate_cb (GtkApplication *application, gpointer data)
 static LintelWindow *
 open_window (LintelApplication *application, const char *path)
 {
-  LintelWindow *window = lintel_window_new (application);
+  LintelWindow *window;
 
-  if (!lintel_window_open (window, path))
+  lintel_opening_start (application, path);
+  while (lintel_opening_is_waiting ())
+    g_main_context_iteration (NULL, TRUE);
+  window = LINTEL_WINDOW (lintel_application_find_window (application, path));
+  if (window == NULL)
     g_error ("%s cannot be opened", path);
-  gtk_window_present (GTK_WINDOW (window));
   while (!lintel_document_is_checked (lintel_window_get_document (window)))
     g_main_context_iteration (NULL, TRUE);
   for (int k = 0; k < N_WARM_UP; k++)

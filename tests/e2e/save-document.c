@@ -36,9 +36,22 @@ failed_cb (LintelSafekeeping *safekeeping, const char *why, gpointer data)
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_set_object ((GAsyncResult **) data, result);
+}
+
+static LintelDocument *
+open_document (LintelCatalogue *catalogue, const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (LintelDiskFile) file = NULL;
+
+  lintel_disk_read_async (path, TRUE, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  file = lintel_disk_read_finish (result, error);
+  return file != NULL ? lintel_document_open (catalogue, file, error) : NULL;
 }
 
 int
@@ -53,7 +66,7 @@ main (int argc, char **argv)
 
   if (argc != 3)
     return 2;
-  document = lintel_document_open (catalogue, argv[1], &error);
+  document = open_document (catalogue, argv[1], &error);
   if (document == NULL)
     return fail (error);
   g_signal_connect (lintel_document_get_safekeeping (document), "failed", G_CALLBACK (failed_cb),
@@ -65,7 +78,7 @@ main (int argc, char **argv)
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   tell ("edited");
-  lintel_document_save_async (document, argv[1], FALSE, saved_cb, &result);
+  lintel_document_save_async (document, argv[1], FALSE, done_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   if (lintel_document_save_finish (document, result, &error))

@@ -43,6 +43,7 @@ set_up (void)
   g_setenv ("LINTEL_FAULT_STAYS", "yes", TRUE);
   g_setenv ("LINTEL_FAULT_ACTION", "hang", TRUE);
   g_setenv ("LINTEL_FAULT_GATE", gate, TRUE);
+  g_unsetenv ("LINTEL_FAULT_ONLY");
 }
 
 static void
@@ -242,6 +243,76 @@ START_TEST (opening_waits_without_standing_still)
 }
 END_TEST
 
+/* The folder dies between its first answer and the file. */
+START_TEST (reading_waits_without_standing_still)
+{
+  g_setenv ("LINTEL_FAULT_ONLY", "open *office.xml", TRUE);
+  shut_gate ();
+  e2e_start (project);
+  g_object_unref (e2e_find (NULL, E2E_ANY_ROLE, "Opening takes long: *net/share does not answer*"));
+  open_gate ();
+  e2e_wait_for_title ("Northside*");
+  e2e_press ("<Control>w");
+  ck_assert_int_eq (e2e_wait_for_end (), 0);
+}
+END_TEST
+
+/* And one works on meanwhile. */
+START_TEST (reloading_waits_without_standing_still)
+{
+  g_autofree char *text = lintel_test_read (project);
+  g_autoptr (GString) changed = g_string_new (text);
+
+  g_setenv ("LINTEL_FAULT_ONLY", "open *office.xml", TRUE);
+  e2e_start (project);
+  e2e_show_tab (2, "47-02");
+  g_string_replace (changed, "Northside", "Southside", 0);
+  ck_assert (g_file_set_contents (project, changed->str, -1, NULL));
+  g_object_unref (e2e_find (NULL, ATSPI_ROLE_LABEL, "Somebody else changed office.xml *"));
+  shut_gate ();
+  e2e_push (NULL, "Reload");
+  g_object_unref (e2e_find (NULL, E2E_ANY_ROLE, "Opening takes long: *net/share does not answer*"));
+  e2e_show_tab (3, "47-03");
+  open_gate ();
+  e2e_wait_for_title ("Southside*");
+  e2e_press ("<Control>w");
+  ck_assert_int_eq (e2e_wait_for_end (), 0);
+}
+END_TEST
+
+/* Nobody has to wait for the old folder to hear of the new one. */
+START_TEST (a_copy_elsewhere_is_watched_at_once)
+{
+  g_autofree char *copy = e2e_path ("elsewhere/copy.xml");
+  g_autofree char *before = lintel_test_read (project), *text = NULL;
+
+  e2e_start (project);
+  e2e_show_tab (2, "47-02");
+  e2e_wait_for_focus ("47-02-01[1]: *");
+  ck_assert (g_file_set_contents (project, before, -1, NULL));
+  shut_gate ();
+  e2e_press ("<Control><Shift>s");
+  g_object_unref (e2e_find_window ("Save the Project"));
+  e2e_press ("<Control>a");
+  e2e_type (copy);
+  e2e_press ("Return");
+  e2e_wait_for_window_gone ("Save the Project");
+  wait_for_text (copy, "</lintel>");
+  text = lintel_test_read (copy);
+  e2e_wait_for_title ("*");
+  {
+    g_autoptr (GString) changed = g_string_new (text);
+
+    g_string_replace (changed, "Northside", "Southside", 0);
+    ck_assert (g_file_set_contents (copy, changed->str, -1, NULL));
+  }
+  g_object_unref (e2e_find (NULL, ATSPI_ROLE_LABEL, "Somebody else changed copy.xml *"));
+  open_gate ();
+  e2e_press ("<Control>w");
+  ck_assert_int_eq (e2e_wait_for_end (), 0);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -256,6 +327,9 @@ main (void)
   tcase_add_test (tests, left_without_waiting_the_changes_come_back);
   tcase_add_test (tests, closing_waits_for_a_slow_folder);
   tcase_add_test (tests, opening_waits_without_standing_still);
+  tcase_add_test (tests, reading_waits_without_standing_still);
+  tcase_add_test (tests, reloading_waits_without_standing_still);
+  tcase_add_test (tests, a_copy_elsewhere_is_watched_at_once);
   suite_add_tcase (suite, tests);
   return lintel_test_run (suite);
 }

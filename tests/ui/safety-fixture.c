@@ -24,20 +24,24 @@ safety_list_windows (GType type)
 }
 
 static gboolean
-is_saving (void)
+is_busy (void)
 {
   g_autoptr (GPtrArray) windows = safety_list_windows (LINTEL_TYPE_WINDOW);
 
   for (guint i = 0; i < windows->len; i++)
-    if (LINTEL_WINDOW (g_ptr_array_index (windows, i))->saving.path != NULL)
-      return TRUE;
+    {
+      const LintelWindow *window = g_ptr_array_index (windows, i);
+
+      if (window->saving.path != NULL || window->reloading)
+        return TRUE;
+    }
   return FALSE;
 }
 
 void
 safety_settle (void)
 {
-  while (g_main_context_pending (NULL) || lintel_opening_is_waiting () || is_saving ())
+  while (g_main_context_pending (NULL) || lintel_opening_is_waiting () || is_busy ())
     g_main_context_iteration (NULL, TRUE);
 }
 

@@ -40,6 +40,32 @@ START_TEST (a_change_on_disk_is_told_and_reloaded)
 }
 END_TEST
 
+START_TEST (a_reloaded_file_still_says_so_to_others)
+{
+  g_autofree char *path = NULL;
+
+  safety_open_file ();
+  path = g_build_filename (safety_folder, ".office.xml.lintel-lock", NULL);
+  lintel_window_reload (safety_window ());
+  safety_settle ();
+  ck_assert (g_file_test (path, G_FILE_TEST_EXISTS));
+  safety_change_file ("21-06-01[1]", "900");
+  ck_assert (wait_for_bar (safety_window (), TRUE));
+}
+END_TEST
+
+START_TEST (reloading_does_not_lose_what_is_edited_meanwhile)
+{
+  safety_open_file ();
+  lintel_window_reload (safety_window ());
+  lintel_test_set (safety_project (), "notes", "mine");
+  safety_settle ();
+  safety_assert_says ("You have changes here that are not saved");
+  safety_respond ("cancel");
+  ck_assert_str_eq (lintel_test_get (safety_project (), "notes"), "mine");
+}
+END_TEST
+
 START_TEST (reloading_asks_about_unsaved_changes)
 {
   LintelWindow *window;
@@ -124,8 +150,11 @@ int
 main (void)
 {
   const TTest *const tests[] = { a_change_on_disk_is_told_and_reloaded,
+                                 a_reloaded_file_still_says_so_to_others,
+                                 reloading_does_not_lose_what_is_edited_meanwhile,
                                  reloading_asks_about_unsaved_changes,
-                                 saving_does_not_tell_of_itself, a_removed_file_is_told,
+                                 saving_does_not_tell_of_itself,
+                                 a_removed_file_is_told,
                                  a_changed_file_is_not_overwritten_without_asking };
 
   return safety_run_tests ("file watch", tests, G_N_ELEMENTS (tests));

@@ -11,6 +11,7 @@
 #include "app/ui/lint/lintel-accept-dialog.h"
 #include "app/ui/lint/lintel-finding-item.h"
 #include "app/ui/lint/lintel-lint-pane.h"
+#include "app/ui/safety/lintel-opening.h"
 #include "lintel/country.h"
 #include "lintel/language.h"
 
@@ -418,7 +419,8 @@ START_TEST (file_that_cannot_be_opened_is_translated)
   g_autofree char *path = g_build_filename (window_fixture_folder (), "office.csv", NULL);
 
   ck_assert (g_file_set_contents (path, "1,2", -1, NULL));
-  lintel_window_open (window_fixture_get (), path);
+  lintel_opening_start (window_fixture_application (), path);
+  window_fixture_settle ();
   check_dialog ("wrong file");
   expect_nothing_plain ();
 }

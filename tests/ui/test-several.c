@@ -7,6 +7,7 @@
 
 #include "app/ui/lintel-recent.h"
 #include "app/ui/lintel-start-page.h"
+#include "app/ui/safety/lintel-opening.h"
 
 #include <glib/gstdio.h>
 
@@ -37,11 +38,10 @@ open_both (void)
 
   window_fixture_open ();
   path = write_second_file ();
-  second = lintel_window_new (get_application ());
-  g_object_add_weak_pointer (G_OBJECT (second), (gpointer *) &second);
-  ck_assert (lintel_window_open (second, path));
-  gtk_window_present (GTK_WINDOW (second));
+  lintel_opening_start (get_application (), path);
   window_fixture_settle ();
+  second = LINTEL_WINDOW (lintel_application_find_window (get_application (), path));
+  g_object_add_weak_pointer (G_OBJECT (second), (gpointer *) &second);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "app/core/project/lintel-lock-private.h"
 #include "tests/ui/window-fixture.h"
 
 #include <fcntl.h>
@@ -28,10 +29,16 @@ let_file_go (void)
 }
 
 static void
-set_up (void)
+open_and_hold (void)
 {
   window_fixture_open ();
   hold_file ();
+}
+
+static void
+set_up (void)
+{
+  open_and_hold ();
   window_fixture_set ("21-06-01[1]", "1234");
   lintel_window_save (window_fixture_get (), FALSE, NULL);
 }
@@ -128,11 +135,72 @@ START_TEST (a_window_that_the_save_closed_is_not_closed_again)
 }
 END_TEST
 
+/* With a key that costs next to nothing. */
+static void
+lock_codes (void)
+{
+  g_autoptr (LintelProject) copy = lintel_project_copy (window_fixture_project ());
+  g_autoptr (LintelLockKey) key =
+      lintel_lock_key_new_with ("a passphrase", crypto_pwhash_argon2id_OPSLIMIT_MIN,
+                                crypto_pwhash_argon2id_MEMLIMIT_MIN, NULL);
+
+  ck_assert (lintel_project_set_lock (copy, key, NULL));
+  lintel_window_save_copy (window_fixture_get (), copy, "The codes are locked.");
+}
+
+static gboolean
+can_edit (void)
+{
+  return gtk_widget_is_sensitive (GTK_WIDGET (lintel_window_get_page (window_fixture_get ())))
+         && g_action_group_get_action_enabled (G_ACTION_GROUP (window_fixture_get ()), "fix-all");
+}
+
+START_TEST (locking_goes_on_while_nothing_is_edited)
+{
+  lock_codes ();
+  ck_assert (!can_edit ());
+  wait_until_slow ();
+  ck_assert_ptr_nonnull (window_fixture_get ()->file_bar);
+  let_file_go ();
+  wait_for_save ();
+  ck_assert_ptr_null (window_fixture_get ()->file_bar);
+  ck_assert_int_eq (lintel_project_get_lock_state (window_fixture_project ()), LINTEL_LOCK_LOCKED);
+  ck_assert (can_edit ());
+  ck_assert (!lintel_document_has_changes (window_fixture_document ()));
+}
+END_TEST
+
+START_TEST (locking_that_fails_leaves_everything_as_it_was)
+{
+  g_autofree char *text = lintel_test_read (window_fixture_file ());
+
+  lock_codes ();
+  ck_assert (g_file_set_contents (window_fixture_file (), "changed", -1, NULL));
+  wait_for_save ();
+  assert_asks ("The project was not saved");
+  window_fixture_respond ("close");
+  ck_assert (can_edit ());
+  ck_assert_int_eq (lintel_project_get_lock_state (window_fixture_project ()), LINTEL_LOCK_NONE);
+  ck_assert (g_file_set_contents (window_fixture_file (), text, -1, NULL));
+}
+END_TEST
+
+START_TEST (a_window_that_locks_closes_after_it)
+{
+  lock_codes ();
+  gtk_window_close (GTK_WINDOW (window_fixture_get ()));
+  ck_assert_ptr_nonnull (window_fixture_get ());
+  let_file_go ();
+  wait_for_save ();
+  ck_assert_ptr_null (window_fixture_get ());
+}
+END_TEST
+
 int
 main (void)
 {
   Suite *suite = suite_create ("slow save");
-  TCase *tests = tcase_create ("slow save");
+  TCase *tests = tcase_create ("slow save"), *locking = tcase_create ("locking");
 
   tcase_add_checked_fixture (tests, set_up, tear_down);
   tcase_set_timeout (tests, 60);
@@ -140,5 +208,11 @@ main (void)
   tcase_add_test (tests, an_answer_does_not_lose_what_was_edited_meanwhile);
   tcase_add_test (tests, a_window_that_the_save_closed_is_not_closed_again);
   suite_add_tcase (suite, tests);
+  tcase_add_checked_fixture (locking, open_and_hold, tear_down);
+  tcase_set_timeout (locking, 60);
+  tcase_add_test (locking, locking_goes_on_while_nothing_is_edited);
+  tcase_add_test (locking, locking_that_fails_leaves_everything_as_it_was);
+  tcase_add_test (locking, a_window_that_locks_closes_after_it);
+  suite_add_tcase (suite, locking);
   return window_fixture_run (suite);
 }

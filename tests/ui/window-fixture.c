@@ -6,6 +6,8 @@
 #include "tests/ui/window-fixture.h"
 
 #include "app/ui/pages/lintel-tables-page.h"
+#include "app/ui/safety/lintel-opening.h"
+#include "lintel/xml.h"
 
 static LintelApplication *application;
 static LintelWindow *window;
@@ -31,9 +33,28 @@ window_fixture_run (Suite *suite)
 void
 window_fixture_settle (void)
 {
-  while (g_main_context_pending (NULL)
-         || (window != NULL && window->saving.path != NULL && window->saving.slow_source != 0))
+  while (g_main_context_pending (NULL) || lintel_opening_is_waiting ()
+         || (window != NULL
+             && (window->reloading
+                 || (window->saving.path != NULL && window->saving.slow_source != 0))))
     g_main_context_iteration (NULL, TRUE);
+}
+
+LintelDocument *
+window_fixture_read (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LintelDiskFile) read = NULL;
+  GBytes *bytes = lintel_xml_load_bytes (path, &error);
+  LintelDocument *document;
+  LintelFileStamp stamp;
+
+  ck_assert_msg (bytes != NULL, "%s", error != NULL ? error->message : "");
+  stamp = lintel_file_stamp_of_bytes (bytes, path);
+  read = lintel_disk_file_new (path, bytes, &stamp);
+  document = lintel_document_open (lintel_application_get_catalogue (application), read, &error);
+  ck_assert_msg (document != NULL, "%s", error != NULL ? error->message : "");
+  return document;
 }
 
 void
@@ -42,10 +63,11 @@ window_fixture_open_text (const char *text)
   folder = lintel_test_make_folder ();
   file = g_build_filename (folder, "office.xml", NULL);
   ck_assert (g_file_set_contents (file, text, -1, NULL));
-  window = lintel_window_new (application);
+  lintel_opening_start (application, file);
+  window_fixture_settle ();
+  window = LINTEL_WINDOW (lintel_application_find_window (application, file));
+  ck_assert_ptr_nonnull (window);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  ck_assert (lintel_window_open (window, file));
-  gtk_window_present (GTK_WINDOW (window));
   /* Frames come when the clock says so, which settling does not wait for. */
   while (!window->is_shown)
     g_main_context_iteration (NULL, TRUE);

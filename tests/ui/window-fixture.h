@@ -26,7 +26,11 @@ LintelProject *window_fixture_project (void);
 const char *window_fixture_folder (void); /* of the test's own */
 const char *window_fixture_file (void);   /* the project, in it */
 
-/* Lets the main loop do what there is to do, and a save come to its end unless that takes long. */
+/* A document of the file at PATH, for a window of the test's own. Transfer full. */
+LintelDocument *window_fixture_read (const char *path);
+
+/* Lets the main loop do what there is to do, and opening and saving come to their ends unless
+ * saving takes long. */
 void window_fixture_settle (void);
 /* The sheet of a tab, which is brought to the front. */
 LintelSheetPage *window_fixture_show (const char *key);

@@ -47,6 +47,26 @@ make_task (const char *path, gpointer source, GAsyncReadyCallback callback, gpoi
   return task;
 }
 
+/* What the monitor sees is told in the window's thread, whichever this is. */
+static void
+take_hold (LintelHold *hold, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (LintelFileHolder) holder = NULL;
+
+  hold->lock = lintel_file_lock_take (path, &holder);
+  hold->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+}
+
+static LintelHold
+steal_hold (LintelHold *hold)
+{
+  LintelHold stolen = *hold;
+
+  *hold = (LintelHold){ NULL, NULL };
+  return stolen;
+}
+
 static void
 save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -64,7 +84,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   bytes = lintel_xml_write_bytes (job->project, TRUE);
   job->stamp = lintel_file_stamp_of_bytes (bytes, job->path);
   if (job->take)
-    lintel_hold_take (&job->hold, job->path);
+    take_hold (&job->hold, job->path);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -90,9 +110,71 @@ lintel_disk_save_finish (GAsyncResult *result, LintelFileStamp *stamp, LintelHol
   Job *job = g_task_get_task_data (G_TASK (result));
 
   *stamp = job->stamp;
-  *hold = job->hold;
-  job->hold = (LintelHold){ NULL, NULL };
+  *hold = steal_hold (&job->hold);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+LintelDiskFile *
+lintel_disk_file_new (const char *path, GBytes *bytes, const LintelFileStamp *stamp)
+{
+  LintelDiskFile *file = g_new0 (LintelDiskFile, 1);
+
+  file->path = g_strdup (path);
+  file->bytes = bytes;
+  file->stamp = *stamp;
+  return file;
+}
+
+void
+lintel_disk_file_free (LintelDiskFile *file)
+{
+  lintel_hold_release (&file->hold);
+  g_bytes_unref (file->bytes);
+  g_free (file->path);
+  g_free (file);
+}
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  GBytes *bytes = lintel_xml_load_bytes (job->path, &error);
+
+  if (bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  job->stamp = lintel_file_stamp_of_bytes (bytes, job->path);
+  if (job->take)
+    take_hold (&job->hold, job->path);
+  g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+}
+
+void
+lintel_disk_read_async (const char *path, gboolean take, GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_autoptr (GTask) task = make_task (path, NULL, callback, data);
+  Job *job = g_task_get_task_data (task);
+
+  job->take = take;
+  g_task_run_in_thread (task, read_thread);
+}
+
+LintelDiskFile *
+lintel_disk_read_finish (GAsyncResult *result, GError **error)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  GBytes *bytes = g_task_propagate_pointer (G_TASK (result), error);
+  LintelDiskFile *file;
+
+  if (bytes == NULL)
+    return NULL;
+  file = lintel_disk_file_new (job->path, bytes, &job->stamp);
+  file->hold = steal_hold (&job->hold);
+  return file;
 }
 
 static void
@@ -260,6 +342,16 @@ lintel_disk_explain_silence (const char *path)
   return g_strdup_printf (_ ("%s does not answer. Try again when it does."), shown);
 }
 
+char *
+lintel_disk_explain_reading (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  return g_strdup_printf (_ ("Opening takes long: %s does not answer. Lintel waits for it."),
+                          shown);
+}
+
 void
 lintel_disk_keep_existing (GPtrArray *paths)
 {
@@ -272,19 +364,6 @@ lintel_disk_keep_existing (GPtrArray *paths)
   g_ptr_array_set_size (paths, 0);
   for (guint i = 0; i < errand->paths->len; i++)
     g_ptr_array_add (paths, g_strdup (g_ptr_array_index (errand->paths, i)));
-}
-
-/* Holds. */
-
-/* What the monitor sees is told in the window's thread, whichever this is. */
-void
-lintel_hold_take (LintelHold *hold, const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (LintelFileHolder) holder = NULL;
-
-  hold->lock = lintel_file_lock_take (path, &holder);
-  hold->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
 }
 
 void

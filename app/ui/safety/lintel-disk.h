@@ -22,10 +22,30 @@ typedef struct
   GFileMonitor *monitor;
 } LintelHold;
 
-/* In the caller's thread. */
-void lintel_hold_take (LintelHold *hold, const char *path);
 /* Does not wait for a folder that does not answer. */
 void lintel_hold_release (LintelHold *hold);
+
+/* A file as it was read, and a hold on it that may be empty. */
+typedef struct
+{
+  char *path;
+  GBytes *bytes;
+  LintelFileStamp stamp; /* of BYTES */
+  LintelHold hold;
+} LintelDiskFile;
+
+/* With an empty hold; takes BYTES. */
+LintelDiskFile *lintel_disk_file_new (const char *path, GBytes *bytes,
+                                      const LintelFileStamp *stamp);
+/* Releases the hold, unless somebody took it over and left an empty one. */
+void lintel_disk_file_free (LintelDiskFile *file);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelDiskFile, lintel_disk_file_free)
+
+/* Reads the file in a thread. TAKE: takes hold of it too. */
+void lintel_disk_read_async (const char *path, gboolean take, GAsyncReadyCallback callback,
+                             gpointer data);
+/* Transfer full. GError as lintel_xml_load_bytes(). */
+LintelDiskFile *lintel_disk_read_finish (GAsyncResult *result, GError **error);
 
 /* Writes PROJECT, which must be nobody else's, to PATH in a thread; EXPECTED as for
  * lintel_xml_update_file(). TAKE: takes hold of the file too. */
@@ -49,8 +69,10 @@ LintelFileHolder *lintel_disk_ask_holder_finish (GAsyncResult *result);
 gboolean lintel_disk_has (const char *path);
 /* What the file holds now; FALSE when nobody answers. */
 gboolean lintel_disk_look (const char *path, LintelFileStamp *now);
-/* The sentence for that. Transfer full. */
+/* The sentence for that, and the one for a file that is being read when nobody has answered after
+ * LINTEL_DISK_SLOW. Transfer full. */
 char *lintel_disk_explain_silence (const char *path);
+char *lintel_disk_explain_reading (const char *path);
 /* Takes those out that are not there any more; all stay when nobody answers. */
 void lintel_disk_keep_existing (GPtrArray *paths);
 

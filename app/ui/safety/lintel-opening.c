@@ -5,6 +5,7 @@
 
 #include "app/ui/safety/lintel-opening.h"
 
+#include "app/ui/lintel-recent.h"
 #include "app/ui/lintel-window.h"
 #include "app/ui/safety/lintel-disk.h"
 #include "app/ui/safety/lintel-safety-dialogs.h"
@@ -16,9 +17,10 @@
 typedef struct
 {
   LintelApplication *application;
-  char *path;        /* to open in the end; NULL on the start page, and once it has been restored */
-  GPtrArray *left;   /* of LintelRecovery*, still to be offered; the first is being asked about */
-  guint slow_source; /* until the folder is slow to answer */
+  char *path;      /* to open in the end; NULL on the start page, and once it has been restored */
+  GPtrArray *left; /* of LintelRecovery*, still to be offered; the first is being asked about */
+  const char *awaited; /* the file whose folder has not answered yet */
+  guint slow_source;   /* until that is slow to answer */
 } Opening;
 
 static void offer_next (Opening *self);
@@ -76,20 +78,97 @@ show (Opening *self, LintelDocument *document)
 }
 
 static void
+show_error (Opening *self, const char *heading, const GError *error)
+{
+  lintel_window_show_error (LINTEL_WINDOW (get_parent (self)), heading, error->message);
+}
+
+/* Waiting for a folder. */
+
+static GList *waiting; /* of Opening*, until the folder has answered */
+
+gboolean
+lintel_opening_is_waiting (void)
+{
+  return waiting != NULL;
+}
+
+static gboolean
+is_waiting_for (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+
+  for (GList *l = waiting; l != NULL; l = l->next)
+    if (g_str_equal (((Opening *) l->data)->awaited, absolute))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+slow_cb (gpointer data)
+{
+  Opening *self = data;
+  g_autofree char *text = lintel_disk_explain_reading (self->awaited);
+
+  self->slow_source = 0;
+  lintel_window_toast (LINTEL_WINDOW (get_parent (self)), text);
+  return G_SOURCE_REMOVE;
+}
+
+/* PATH must stay. Returns what the answer comes with. */
+static Opening *
+begin_waiting (Opening *self, const char *path)
+{
+  waiting = g_list_prepend (waiting, self);
+  g_application_hold (G_APPLICATION (self->application));
+  self->awaited = path;
+  self->slow_source = g_timeout_add (LINTEL_DISK_SLOW, slow_cb, self);
+  return g_rc_box_acquire (self);
+}
+
+static void
+end_waiting (Opening *self)
+{
+  waiting = g_list_remove (waiting, self);
+  g_clear_handle_id (&self->slow_source, g_source_remove);
+  g_application_release (G_APPLICATION (self->application));
+}
+
+/* The file that was asked for. */
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LintelDiskFile) file = lintel_disk_read_finish (result, &error);
+  g_autoptr (LintelDocument) document = NULL;
+
+  end_waiting (self);
+  if (file != NULL)
+    document =
+        lintel_document_open (lintel_application_get_catalogue (self->application), file, &error);
+  if (document != NULL)
+    {
+      lintel_recent_add (self->path);
+      show (self, document);
+    }
+  else
+    show_error (self, _ ("This file cannot be opened"), error);
+}
+
+static void
 finish (Opening *self)
 {
-  GtkWindow *window = NULL;
+  GtkWindow *window;
 
-  if (self->path != NULL)
-    window = lintel_application_find_window (self->application, self->path);
-  if (window == NULL && self->path != NULL)
-    {
-      window = lintel_application_get_free_window (self->application);
-      if (!lintel_window_open (LINTEL_WINDOW (window), self->path))
-        window = NULL;
-    }
+  if (self->path == NULL)
+    return;
+  window = lintel_application_find_window (self->application, self->path);
   if (window != NULL)
     gtk_window_present (window);
+  else
+    lintel_disk_read_async (self->path, TRUE, opened_cb, begin_waiting (self, self->path));
 }
 
 static void
@@ -108,26 +187,15 @@ ask (Opening *self, GtkWidget *dialog, GCallback answered)
 
 /* Restoring. */
 
-static void
-show_failure (Opening *self, const GError *error)
-{
-  lintel_window_show_error (LINTEL_WINDOW (get_parent (self)), _ ("The changes cannot be restored"),
-                            error->message);
-}
-
 /* The left-over journal goes only when the new one has everything. */
 static gboolean
-restore_alone (Opening *self, LintelRecovery *recovery, gboolean with_file)
+restore_alone (Opening *self, LintelRecovery *recovery, LintelDiskFile *file, GError **error)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (LintelDocument) document = lintel_document_restore (
-      lintel_application_get_catalogue (self->application), recovery, with_file, &error);
+      lintel_application_get_catalogue (self->application), recovery, file, error);
 
   if (document == NULL)
-    {
-      show_failure (self, error);
-      return FALSE;
-    }
+    return FALSE;
   lintel_safekeeping_flush (lintel_document_get_safekeeping (document));
   lintel_recovery_discard (recovery);
   show (self, document);
@@ -136,25 +204,21 @@ restore_alone (Opening *self, LintelRecovery *recovery, gboolean with_file)
 
 /* The file as it is now with what fits, and beside it the project as it was left. */
 static gboolean
-restore_both (Opening *self, LintelRecovery *recovery)
+restore_both (Opening *self, LintelRecovery *recovery, LintelDiskFile *file, GError **error)
 {
   LintelCatalogue *catalogue = lintel_application_get_catalogue (self->application);
-  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) left_out = NULL;
-  g_autoptr (LintelDocument) mine = lintel_document_restore (catalogue, recovery, FALSE, &error);
+  g_autoptr (LintelDocument) mine = lintel_document_restore (catalogue, recovery, NULL, error);
   g_autoptr (LintelDocument) theirs = NULL;
   GtkWindow *window;
 
   if (mine != NULL)
-    theirs = lintel_document_open (catalogue, lintel_recovery_get_path (recovery), &error);
+    theirs = lintel_document_open (catalogue, file, error);
   if (theirs != NULL)
     left_out = lintel_recovery_merge (recovery, lintel_document_get_project (theirs),
-                                      C_ ("undo", "Restore changes"), &error);
+                                      C_ ("undo", "Restore changes"), error);
   if (left_out == NULL)
-    {
-      show_failure (self, error);
-      return FALSE;
-    }
+    return FALSE;
   lintel_safekeeping_flush (lintel_document_get_safekeeping (mine));
   lintel_safekeeping_flush (lintel_document_get_safekeeping (theirs));
   lintel_recovery_discard (recovery);
@@ -165,20 +229,64 @@ restore_both (Opening *self, LintelRecovery *recovery)
   return TRUE;
 }
 
-static gboolean
-restore (Opening *self, LintelRecovery *recovery)
+static void
+go_to_next (Opening *self)
 {
+  g_ptr_array_remove_index (self->left, 0);
+  offer_next (self);
+}
+
+/* FILE is NULL where there is none. What it holds counts, not what was said in the question. */
+static void
+restore (Opening *self, LintelDiskFile *file)
+{
+  LintelRecovery *recovery = g_ptr_array_index (self->left, 0);
+  g_autoptr (GError) error = NULL;
+  gboolean is_same =
+      file == NULL || lintel_file_stamp_equal (&file->stamp, lintel_recovery_get_stamp (recovery));
+  gboolean restored = is_same ? restore_alone (self, recovery, file, &error)
+                              : restore_both (self, recovery, file, &error);
+
+  if (!restored)
+    show_error (self, _ ("The changes cannot be restored"), error);
+  if (!restored || self->path == NULL)
+    go_to_next (self);
+}
+
+static void
+left_over_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LintelDiskFile) file = lintel_disk_read_finish (result, &error);
+
+  end_waiting (self);
+  if (file != NULL)
+    restore (self, file);
+  else
+    {
+      show_error (self, _ ("The changes cannot be restored"), error);
+      go_to_next (self);
+    }
+}
+
+static void
+begin_restoring (Opening *self)
+{
+  LintelRecovery *recovery = g_ptr_array_index (self->left, 0);
+  const char *path = lintel_recovery_get_path (recovery);
+
   switch (lintel_leftover_get_kind (recovery))
     {
     case LINTEL_LEFTOVER_CHANGED:
-      return restore_both (self, recovery);
     case LINTEL_LEFTOVER_SAME:
-      return restore_alone (self, recovery, TRUE);
+      lintel_disk_read_async (path, TRUE, left_over_read_cb, begin_waiting (self, path));
+      break;
     case LINTEL_LEFTOVER_NEW:
     case LINTEL_LEFTOVER_GONE:
     case LINTEL_LEFTOVER_SILENT:
     default:
-      return restore_alone (self, recovery, FALSE);
+      restore (self, NULL);
     }
 }
 
@@ -186,14 +294,15 @@ static void
 answered_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   Opening *self = data;
-  LintelRecovery *recovery = g_ptr_array_index (self->left, 0);
 
+  if (g_str_equal (response, "restore"))
+    {
+      begin_restoring (self);
+      return;
+    }
   if (g_str_equal (response, "discard"))
-    lintel_recovery_discard (recovery);
-  if (g_str_equal (response, "restore") && restore (self, recovery) && self->path != NULL)
-    return;
-  g_ptr_array_remove_index (self->left, 0);
-  offer_next (self);
+    lintel_recovery_discard (g_ptr_array_index (self->left, 0));
+  go_to_next (self);
 }
 
 /* A file that the window has open again already is left for another time. */
@@ -248,59 +357,24 @@ anyway_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
     offer_left_over (data);
 }
 
-static GList *waiting; /* of Opening*, until the folder has answered */
-
-gboolean
-lintel_opening_is_waiting (void)
-{
-  return waiting != NULL;
-}
-
-static gboolean
-is_waiting_for (const char *path)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-
-  for (GList *l = waiting; l != NULL; l = l->next)
-    if (g_str_equal (((Opening *) l->data)->path, absolute))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-slow_cb (gpointer data)
-{
-  Opening *self = data;
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *shown = g_filename_display_name (folder);
-  g_autofree char *text =
-      g_strdup_printf (_ ("Opening takes long: %s does not answer. Lintel waits for it."), shown);
-
-  self->slow_source = 0;
-  lintel_window_toast (LINTEL_WINDOW (get_parent (self)), text);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 holder_known_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Opening) self = data;
   g_autoptr (LintelFileHolder) holder = lintel_disk_ask_holder_finish (result);
 
-  waiting = g_list_remove (waiting, self);
-  g_clear_handle_id (&self->slow_source, g_source_remove);
+  end_waiting (self);
   if (holder == NULL)
     offer_left_over (self);
   else
     ask (self, lintel_holder_dialog_new (self->path, holder), G_CALLBACK (anyway_cb));
-  g_application_release (G_APPLICATION (self->application));
 }
 
 void
 lintel_opening_start (LintelApplication *application, const char *path)
 {
   GtkWindow *window = lintel_application_find_window (application, path);
-  Opening *self;
+  g_autoptr (Opening) self = NULL;
 
   if (window != NULL)
     {
@@ -310,10 +384,7 @@ lintel_opening_start (LintelApplication *application, const char *path)
   if (is_waiting_for (path))
     return;
   self = opening_new (application, path);
-  waiting = g_list_prepend (waiting, self);
-  g_application_hold (G_APPLICATION (application));
-  self->slow_source = g_timeout_add (LINTEL_DISK_SLOW, slow_cb, self);
-  lintel_disk_ask_holder_async (self->path, holder_known_cb, self);
+  lintel_disk_ask_holder_async (self->path, holder_known_cb, begin_waiting (self, self->path));
 }
 
 void

@@ -5,7 +5,6 @@
 
 #include "app/ui/safety/lintel-safekeeping.h"
 
-#include "app/ui/safety/lintel-disk.h"
 #include "lintel/xml.h"
 
 /* Whoever writes the file may do so in several goes. */
@@ -71,15 +70,13 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Look) look = data;
   g_autoptr (LintelSafekeeping) self = g_weak_ref_get (&look->self);
   LintelFileStamp now = lintel_disk_look_finish (result);
-  gboolean is_stale;
 
-  if (self == NULL)
+  if (self == NULL || look->n_files != self->n_files)
     return;
-  is_stale = look->n_files != self->n_files || self->saving != NULL;
   self->looking = FALSE;
-  if (!is_stale)
+  if (self->saving == NULL)
     note_seen (self, &now);
-  if (self->look_again || is_stale)
+  if (self->look_again || self->saving != NULL)
     lintel_safekeeping_look (self);
 }
 
@@ -123,11 +120,17 @@ journal_failed_cb (LintelSafekeeping *self, const char *why)
 }
 
 static void
-let_go (LintelSafekeeping *self)
+stop_watching (LintelSafekeeping *self)
 {
   g_clear_handle_id (&self->settle_source, g_source_remove);
   if (self->hold.monitor != NULL)
     g_signal_handlers_disconnect_by_data (self->hold.monitor, self);
+}
+
+static void
+let_go (LintelSafekeeping *self)
+{
+  stop_watching (self);
   lintel_hold_release (&self->hold);
 }
 
@@ -186,20 +189,16 @@ lintel_safekeeping_new (LintelProject *project, GBytes *base, GPtrArray *saved)
 static gboolean
 is_own_path (LintelSafekeeping *self, const char *path)
 {
-  g_autofree char *absolute = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
 
   return g_strcmp0 (absolute, self->path) == 0;
 }
 
-/* HOLD is used up. */
+/* Leaves an empty one. */
 static void
-change_path (LintelSafekeeping *self, const char *path, LintelHold *hold)
+take_hold (LintelSafekeeping *self, LintelHold *hold)
 {
-  char *absolute = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
-
   let_go (self);
-  g_free (self->path);
-  self->path = absolute;
   self->hold = *hold;
   *hold = (LintelHold){ NULL, NULL };
   if (self->hold.monitor != NULL)
@@ -207,26 +206,39 @@ change_path (LintelSafekeeping *self, const char *path, LintelHold *hold)
 }
 
 static void
+change_path (LintelSafekeeping *self, const char *path, LintelHold *hold)
+{
+  char *absolute = g_canonicalize_filename (path, NULL);
+
+  g_free (self->path);
+  self->path = absolute;
+  take_hold (self, hold);
+}
+
+/* A look that is under way is forgotten: the folder that the file was in may never answer. */
+static void
 note_file (LintelSafekeeping *self, const LintelFileStamp *stamp)
 {
   self->stamp = self->known = *stamp;
   self->n_files++;
+  self->look_again = self->look_again || self->looking;
+  self->looking = FALSE;
 }
 
 void
 lintel_safekeeping_set_file (LintelSafekeeping *self, const char *path,
-                             const LintelFileStamp *stamp)
+                             const LintelFileStamp *stamp, LintelHold *hold)
 {
-  LintelHold hold = { NULL, NULL };
-
-  if (!is_own_path (self, path))
-    {
-      if (path != NULL)
-        lintel_hold_take (&hold, path);
-      change_path (self, path, &hold);
-    }
+  change_path (self, path, hold);
   note_file (self, stamp);
   lintel_journal_mark_saved (self->journal, self->path, stamp, NULL);
+}
+
+void
+lintel_safekeeping_take_over (LintelSafekeeping *self, LintelSafekeeping *other)
+{
+  stop_watching (other);
+  take_hold (self, &other->hold);
 }
 
 LintelFileStamp

@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "app/ui/safety/lintel-disk.h"
 #include "lintel/journal.h"
 
 G_BEGIN_DECLS
@@ -20,9 +21,12 @@ G_DECLARE_FINAL_TYPE (LintelSafekeeping, lintel_safekeeping, LINTEL, SAFEKEEPING
 /* As lintel_journal_new(): call it before the first change. */
 LintelSafekeeping *lintel_safekeeping_new (LintelProject *project, GBytes *base, GPtrArray *saved);
 
-/* The project is in the file PATH, which holds STAMP; NULL for none yet. */
+/* The project is in the file PATH, which holds STAMP. Takes HOLD, which is on that file, and leaves
+ * an empty one. */
 void lintel_safekeeping_set_file (LintelSafekeeping *self, const char *path,
-                                  const LintelFileStamp *stamp);
+                                  const LintelFileStamp *stamp, LintelHold *hold);
+/* Takes the hold on the file from OTHER, which has the same one. */
+void lintel_safekeeping_take_over (LintelSafekeeping *self, LintelSafekeeping *other);
 /* Looks at the file, and says "file-changed" if it holds something that has not been told yet. */
 void lintel_safekeeping_look (LintelSafekeeping *self);
 /* What was opened or saved. */

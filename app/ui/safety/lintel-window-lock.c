@@ -2,9 +2,9 @@
 /*
  * A window and the lock on the codes.
  *
- * To lock and to take a lock off means to write the file and to read it again: what can be undone,
- * and the journal's base, know the codes as they were. Both are written from a copy, so that the
- * document is as it was when writing fails.
+ * To lock and to take a lock off means to write the file and to begin anew with what that holds:
+ * what can be undone, and the journal's base, know the codes as they were. Both are written from a
+ * copy, so that the document is as it was when writing fails.
  */
 
 #include "config.h"
@@ -12,10 +12,8 @@
 #include "app/ui/lintel-window-private.h"
 
 #include "app/ui/lintel-button-names.h"
-#include "app/ui/safety/lintel-disk.h"
 #include "app/ui/safety/lintel-lock-dialog.h"
 #include "lintel/lock.h"
-#include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,33 +21,6 @@ static LintelLockState
 get_state (LintelWindow *self)
 {
   return lintel_project_get_lock_state (lintel_document_get_project (self->document));
-}
-
-/* Writes COPY over the document's file and reads that. Nothing may be edited between both, so the
- * window waits: but not for a folder that does not answer. */
-static void
-replace_file (LintelWindow *self, LintelProject *copy, const char *sentence)
-{
-  const char *path = lintel_document_get_path (self->document);
-  g_autofree char *silence = lintel_disk_explain_silence (path);
-  g_autoptr (GError) error = NULL;
-  LintelFileStamp now,
-      stamp = lintel_safekeeping_get_stamp (lintel_document_get_safekeeping (self->document));
-
-  if (self->saving.path != NULL || !lintel_disk_look (path, &now))
-    g_set_error_literal (&error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_IO, silence);
-  else if (!lintel_xml_update_file (copy, path, &stamp, &error)
-           && g_error_matches (error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_CHANGED))
-    {
-      g_clear_error (&error);
-      g_set_error_literal (&error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_CHANGED,
-                           _ ("Somebody else has changed the file. Reload it, or save yours under "
-                              "another name, and try again."));
-    }
-  if (error != NULL)
-    lintel_window_show_error (self, _ ("The project was not saved"), error->message);
-  else if (lintel_window_reload (self))
-    lintel_window_toast (self, sentence);
 }
 
 /* What is being typed belongs to the project too. */
@@ -76,7 +47,7 @@ key_made_cb (LintelLockKey *key, gpointer data)
   if (copy == NULL)
     return;
   if (lintel_project_set_lock (copy, key, &error))
-    replace_file (self, copy, _ ("The codes are locked."));
+    lintel_window_save_copy (self, copy, _ ("The codes are locked."));
   else
     lintel_window_show_error (self, _ ("The codes cannot be locked"), error->message);
 }
@@ -87,7 +58,7 @@ lock_again (LintelWindow *self)
   g_autoptr (LintelProject) copy = copy_project (self);
 
   if (copy != NULL)
-    replace_file (self, copy, _ ("The codes are locked again."));
+    lintel_window_save_copy (self, copy, _ ("The codes are locked again."));
 }
 
 void
@@ -136,7 +107,7 @@ remove_response_cb (AdwMessageDialog *dialog, const char *response, gpointer dat
     return;
   copy = copy_project (self);
   if (copy != NULL && lintel_project_remove_lock (copy, NULL))
-    replace_file (self, copy, _ ("The codes are not locked any more."));
+    lintel_window_save_copy (self, copy, _ ("The codes are not locked any more."));
 }
 
 void

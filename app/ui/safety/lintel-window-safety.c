@@ -18,6 +18,8 @@
 #define RESPONSE_ACTION 1
 #define RESPONSE_DISMISS 2
 
+static void ask_and_reload (LintelWindow *self);
+
 /* The document, away and anew. */
 
 void
@@ -28,6 +30,7 @@ lintel_window_clear_document (LintelWindow *self)
   g_signal_handlers_disconnect_by_data (document, self);
   g_signal_handlers_disconnect_by_data (lintel_document_get_safekeeping (document), self);
   lintel_window_forget_save (self);
+  self->reloading = FALSE;
   lintel_lint_pane_set_document (self->lint_pane, NULL);
   while (gtk_notebook_get_n_pages (self->notebook) > 0)
     gtk_notebook_remove_page (self->notebook, -1);
@@ -43,32 +46,104 @@ lintel_window_remove_file_bar (LintelWindow *self)
   self->file_bar = NULL;
 }
 
-gboolean
-lintel_window_reload (LintelWindow *self)
+void
+lintel_window_replace_document (LintelWindow *self, LintelDocument *document)
 {
-  LintelApplication *application =
-      LINTEL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  const char *path = lintel_document_get_path (self->document);
   g_autofree char *page = g_strdup (lintel_window_get_page_key (self));
-  g_autofree char *silence = lintel_disk_explain_silence (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LintelDocument) document = NULL;
-  LintelFileStamp now;
 
-  if (lintel_disk_look (path, &now))
-    document = lintel_document_open (lintel_application_get_catalogue (application), path, &error);
-  else
-    g_set_error_literal (&error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_IO, silence);
-  if (document == NULL)
-    {
-      lintel_window_show_error (self, _ ("This file cannot be opened"), error->message);
-      return FALSE;
-    }
+  lintel_safekeeping_take_over (lintel_document_get_safekeeping (document),
+                                lintel_document_get_safekeeping (self->document));
   lintel_window_remove_file_bar (self);
   lintel_window_clear_document (self);
   lintel_window_set_document (self, document);
   lintel_window_show_page (self, page);
-  return TRUE;
+}
+
+/* Reloading. */
+
+/* A reload while it is under way: a folder that does not answer does not keep a window. */
+typedef struct
+{
+  GWeakRef window;
+  LintelDocument *document;
+  LintelFileStamp stamp; /* of its file then */
+  gboolean had_changes;  /* which the user gives up */
+  guint slow_source;     /* until the folder is slow to answer */
+} Reload;
+
+static void
+reload_free (Reload *reload)
+{
+  g_clear_handle_id (&reload->slow_source, g_source_remove);
+  g_weak_ref_clear (&reload->window);
+  g_object_unref (reload->document);
+  g_free (reload);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reload, reload_free)
+
+static gboolean
+reload_slow_cb (gpointer data)
+{
+  Reload *reload = data;
+  g_autoptr (LintelWindow) self = g_weak_ref_get (&reload->window);
+  g_autofree char *text = lintel_disk_explain_reading (lintel_document_get_path (reload->document));
+
+  reload->slow_source = 0;
+  if (self != NULL && self->document == reload->document)
+    lintel_window_toast (self, text);
+  return G_SOURCE_REMOVE;
+}
+
+/* Saving has overtaken it, or is about to. */
+static gboolean
+is_overtaken (LintelWindow *self, const Reload *reload)
+{
+  LintelFileStamp now =
+      lintel_safekeeping_get_stamp (lintel_document_get_safekeeping (self->document));
+
+  return self->saving.path != NULL || !lintel_file_stamp_equal (&now, &reload->stamp);
+}
+
+static void
+reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Reload) reload = data;
+  g_autoptr (LintelWindow) self = g_weak_ref_get (&reload->window);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LintelDiskFile) file = lintel_disk_read_finish (result, &error);
+  g_autoptr (LintelDocument) document = NULL;
+
+  if (self == NULL || self->document != reload->document)
+    return;
+  self->reloading = FALSE;
+  if (is_overtaken (self, reload))
+    return;
+  if (file != NULL)
+    document = lintel_document_open (
+        lintel_project_get_catalogue (lintel_document_get_project (self->document)), file, &error);
+  if (document == NULL)
+    lintel_window_show_error (self, _ ("This file cannot be opened"), error->message);
+  else if (lintel_document_has_changes (self->document) && !reload->had_changes)
+    ask_and_reload (self);
+  else
+    lintel_window_replace_document (self, document);
+}
+
+void
+lintel_window_reload (LintelWindow *self)
+{
+  Reload *reload;
+
+  if (self->reloading)
+    return;
+  self->reloading = TRUE;
+  reload = g_new0 (Reload, 1);
+  g_weak_ref_init (&reload->window, self);
+  reload->document = g_object_ref (self->document);
+  reload->stamp = lintel_safekeeping_get_stamp (lintel_document_get_safekeeping (self->document));
+  reload->had_changes = lintel_document_has_changes (self->document);
+  reload->slow_source = g_timeout_add (LINTEL_DISK_SLOW, reload_slow_cb, reload);
+  lintel_disk_read_async (lintel_document_get_path (self->document), FALSE, reloaded_cb, reload);
 }
 
 static void

@@ -106,6 +106,17 @@ save_elsewhere (LintelWindow *self)
 }
 
 static void
+show_slow_bar_alone (LintelWindow *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->saving.path);
+  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *text =
+      g_strdup_printf (_ ("Saving takes long: %s does not answer. Lintel waits for it."), shown);
+
+  lintel_window_show_file_bar (self, text, NULL, NULL, C_ ("button", "_Close"));
+}
+
+static void
 show_slow_bar (LintelWindow *self)
 {
   g_autofree char *folder = g_path_get_dirname (self->saving.path);
@@ -174,7 +185,10 @@ slow_cb (gpointer data)
   LintelWindow *self = data;
 
   self->saving.slow_source = 0;
-  show_slow_bar (self);
+  if (self->saving.alone)
+    show_slow_bar_alone (self);
+  else
+    show_slow_bar (self);
   if (self->saving.then == lintel_window_close_for_good)
     ask_to_leave (self);
   return G_SOURCE_REMOVE;
@@ -190,6 +204,14 @@ lintel_window_close_after_save (LintelWindow *self)
 
 /* Saving. */
 
+static void
+be_alone (LintelWindow *self, gboolean alone)
+{
+  self->saving.alone = alone;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !alone);
+  lintel_window_update_actions (self);
+}
+
 void
 lintel_window_forget_save (LintelWindow *self)
 {
@@ -201,6 +223,8 @@ lintel_window_forget_save (LintelWindow *self)
   g_clear_handle_id (&self->saving.slow_source, g_source_remove);
   g_clear_pointer (&self->saving.path, g_free);
   self->saving.again = FALSE;
+  if (self->saving.alone)
+    be_alone (self, FALSE);
 }
 
 static void
@@ -238,29 +262,54 @@ tell_success (LintelWindow *self)
 typedef struct
 {
   GWeakRef window;
+  LintelDocument *document;
+  LintelProject *copy; /* that is written instead, or NULL */
+  char *sentence;      /* for when that is done */
 } Waiting;
+
+static Waiting *
+waiting_new (LintelWindow *window)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  g_weak_ref_init (&waiting->window, window);
+  waiting->document = g_object_ref (window->document);
+  return waiting;
+}
 
 static void
 waiting_free (Waiting *waiting)
 {
   g_weak_ref_clear (&waiting->window);
+  g_object_unref (waiting->document);
+  g_clear_object (&waiting->copy);
+  g_free (waiting->sentence);
   g_free (waiting);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiting, waiting_free)
+
+/* NULL when it was closed, reloaded, or saved elsewhere meanwhile. */
+static LintelWindow *
+get_window (Waiting *waiting)
+{
+  g_autoptr (LintelWindow) self = g_weak_ref_get (&waiting->window);
+
+  if (self == NULL || self->document != waiting->document || self->saving.path == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
 
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Waiting) waiting = data;
-  g_autoptr (LintelWindow) self = g_weak_ref_get (&waiting->window);
+  g_autoptr (LintelWindow) self = get_window (waiting);
   g_autoptr (GError) error = NULL;
   gboolean saved = lintel_document_save_finish (LINTEL_DOCUMENT (source), result, &error);
   gboolean slow, again;
   LintelThenFunc then;
 
-  /* Closed, reloaded, or saved elsewhere meanwhile. */
-  if (self == NULL || self->document != LINTEL_DOCUMENT (source) || self->saving.path == NULL
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   slow = is_slow (self);
   again = self->saving.again;
@@ -278,16 +327,95 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-save_to (LintelWindow *self, const char *path, gboolean over, LintelThenFunc then)
+begin_save (LintelWindow *self, const char *path, LintelThenFunc then)
 {
-  Waiting *waiting = g_new0 (Waiting, 1);
-
-  g_weak_ref_init (&waiting->window, self);
   lintel_window_forget_save (self);
   self->saving.path = g_strdup (path);
   self->saving.then = then;
   self->saving.slow_source = g_timeout_add (LINTEL_DISK_SLOW, slow_cb, self);
-  lintel_document_save_async (self->document, path, over, saved_cb, waiting);
+}
+
+static void
+save_to (LintelWindow *self, const char *path, gboolean over, LintelThenFunc then)
+{
+  begin_save (self, path, then);
+  lintel_document_save_async (self->document, path, over, saved_cb, waiting_new (self));
+}
+
+/* Saving a copy. */
+
+static LintelDocument *
+open_copy (LintelProject *copy, const char *path, const LintelFileStamp *stamp, GError **error)
+{
+  g_autoptr (LintelDiskFile) file =
+      lintel_disk_file_new (path, lintel_xml_write_bytes (copy, TRUE), stamp);
+
+  return lintel_document_open (lintel_project_get_catalogue (copy), file, error);
+}
+
+static void
+tell_copy_failure (LintelWindow *self, const GError *error)
+{
+  const char *text = error->message;
+
+  if (g_error_matches (error, LINTEL_XML_ERROR, LINTEL_XML_ERROR_CHANGED))
+    text = _ ("Somebody else has changed the file. Reload it, or save yours under another name, "
+              "and try again.");
+  gtk_widget_grab_focus (GTK_WIDGET (lintel_window_get_page (self)));
+  lintel_window_show_error (self, _ ("The project was not saved"), text);
+}
+
+static void
+copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Waiting) waiting = data;
+  g_autoptr (LintelWindow) self = get_window (waiting);
+  g_autoptr (LintelDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  LintelFileStamp stamp;
+  LintelHold none;
+  LintelThenFunc then;
+
+  if (lintel_disk_save_finish (result, &stamp, &none, &error) && self != NULL)
+    document = open_copy (waiting->copy, self->saving.path, &stamp, &error);
+  if (self == NULL)
+    return;
+  then = self->saving.then;
+  if (is_slow (self))
+    lintel_window_remove_file_bar (self);
+  lintel_window_forget_save (self);
+  if (document == NULL)
+    {
+      tell_copy_failure (self, error);
+      return;
+    }
+  lintel_window_replace_document (self, document);
+  lintel_window_toast (self, waiting->sentence);
+  if (then != NULL)
+    then (self);
+}
+
+void
+lintel_window_save_copy (LintelWindow *self, LintelProject *copy, const char *sentence)
+{
+  const char *path = lintel_document_get_path (self->document);
+  LintelFileStamp stamp =
+      lintel_safekeeping_get_stamp (lintel_document_get_safekeeping (self->document));
+  Waiting *waiting;
+
+  if (self->saving.path != NULL)
+    {
+      g_autofree char *silence = lintel_disk_explain_silence (self->saving.path);
+
+      lintel_window_show_error (self, _ ("The project was not saved"), silence);
+      return;
+    }
+  waiting = waiting_new (self);
+  waiting->copy = g_object_ref (copy);
+  waiting->sentence = g_strdup (sentence);
+  begin_save (self, path, NULL);
+  be_alone (self, TRUE);
+  lintel_disk_save_async (copy, path, &stamp, FALSE, NULL, copy_saved_cb, waiting);
 }
 
 /* The save under way has the project as it was. */
