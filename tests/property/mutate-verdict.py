@@ -66,15 +66,17 @@ def main():
     survivors = 0
     mutants = [(text, 0), *find_mutants(text)]
     with tempfile.TemporaryDirectory() as folder:
-        test = os.path.join(folder, 'prop-dial.o')
-        subprocess.check_call([*compiler, *flags, '-O1', '-c', '-o', test,
-                               source + '/tests/property/prop-dial.c'])
+        test = []
+        for name in ('prop-dial', 'slow-dial'):
+            test.append(os.path.join(folder, name + '.o'))
+            subprocess.check_call([*compiler, *flags, '-O1', '-c', '-o', test[-1],
+                                   source + '/tests/property/' + name + '.c'])
         broken_file = os.path.join(folder, 'verdict.c')
         program = os.path.join(folder, 'prop-dial')
         for broken, line in mutants:
             with open(broken_file, 'w', encoding='utf-8') as file:
                 file.write(broken)
-            subprocess.check_call([*compiler, *flags, '-w', '-o', program, test, broken_file, support,
+            subprocess.check_call([*compiler, *flags, '-w', '-o', program, *test, broken_file, support,
                                    core, support, *libraries])
             passed = subprocess.run([program], env=environment, stdout=subprocess.DEVNULL,
                                     stderr=subprocess.DEVNULL, check=False).returncode == 0
