@@ -77,7 +77,7 @@ START_TEST (a_summary_counts_every_place_once)
   g_autoptr (LintelProject) project = new_project ();
   const LintelItem *item = lintel_catalogue_find_item (catalogue, "47-02", "01");
 
-  for (int run = 0; run < 200; run++)
+  for (int run = 0; run < 1000; run++)
     {
       g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LintelPlace));
       g_autofree char *text = NULL;
