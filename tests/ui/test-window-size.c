@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/ui/lintel-settings.h"
+#include "app/ui/safety/lintel-opening.h"
 #include "app/ui/safety/lintel-window-state.h"
 #include "tests/ui/window-fixture.h"
 
@@ -74,9 +75,9 @@ START_TEST (nothing_grows_from_one_time_to_the_next)
   window_fixture_settle ();
   ck_assert_ptr_null (window_fixture_get ());
 
-  window = lintel_window_new (window_fixture_application ());
-  ck_assert (lintel_window_open (window, file));
-  gtk_window_present (GTK_WINDOW (window));
+  lintel_opening_start (window_fixture_application (), file);
+  window_fixture_settle ();
+  window = LINTEL_WINDOW (lintel_application_find_window (window_fixture_application (), file));
   while (!window->is_shown)
     g_main_context_iteration (NULL, TRUE);
   window_fixture_settle ();
@@ -97,7 +98,9 @@ START_TEST (a_window_that_showed_the_start_page_has_its_room_too)
   gtk_window_present (GTK_WINDOW (window));
   while (!window->is_shown)
     g_main_context_iteration (NULL, TRUE);
-  ck_assert (lintel_window_open (window, other));
+  lintel_opening_start (window_fixture_application (), other);
+  window_fixture_settle ();
+  ck_assert_ptr_nonnull (lintel_window_get_document (window));
   while (lintel_window_get_lint_height (window) == 0)
     g_main_context_iteration (NULL, TRUE);
   ck_assert_int_eq (lintel_window_get_lint_height (window), 333);
