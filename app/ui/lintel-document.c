@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A document: a project as a window works on it, with its file and its findings. */
+/* A document: a project as a window works on it, with its file. lintel-document-lint.c has the
+ * findings. */
 
 #include "config.h"
 
-#include "app/ui/lintel-document.h"
+#include "app/ui/lintel-document-private.h"
 
 #include "app/ui/lintel-baseline.h"
 #include "app/ui/lintel-severities.h"
@@ -12,28 +13,6 @@
 #include "lintel/xml.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A slice of lint, in microseconds: a quarter of a frame at 60 Hz. */
-#define LINT_SLICE 4000
-
-struct _LintelDocument
-{
-  GObject parent_instance;
-
-  LintelProject *project;
-  LintelLinter *linter;
-  LintelProject *saved;     /* a copy of what the file holds; renewed by saving */
-  char *path;               /* NULL until it has a file */
-  gboolean made_here;       /* until it is first saved */
-  LintelBaseline *baseline; /* NULL until one is chosen */
-  LintelSafekeeping *safekeeping;
-
-  guint lint_source;           /* set while a lint run is under way */
-  gboolean checked;            /* once the first has ended */
-  LintelFindingList *findings; /* brought up to date when a run ends */
-  GPtrArray *current;          /* the findings of the last run; keeps the keys of AT alive */
-  GHashTable *at;              /* LintelPlace* → GPtrArray of LintelFinding* */
-};
 
 enum
 {
@@ -47,94 +26,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_TYPE (LintelDocument, lintel_document, G_TYPE_OBJECT)
 
 static void
-index_finding (LintelDocument *self, LintelFinding *finding)
-{
-  guint n;
-  const LintelPlace *places = lintel_finding_get_places (finding, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      GPtrArray *here = g_hash_table_lookup (self->at, &places[i]);
-
-      if (here == NULL)
-        {
-          here = g_ptr_array_new ();
-          g_hash_table_insert (self->at, (gpointer) &places[i], here);
-        }
-      g_ptr_array_add (here, finding);
-    }
-}
-
-static void
-publish_findings (LintelDocument *self)
-{
-  GPtrArray *findings = lintel_linter_get_findings (self->linter);
-  GPtrArray *previous = self->current;
-
-  g_hash_table_remove_all (self->at);
-  self->current = g_ptr_array_new_with_free_func ((GDestroyNotify) lintel_finding_unref);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      LintelFinding *finding = g_ptr_array_index (findings, i);
-
-      g_ptr_array_add (self->current, lintel_finding_ref (finding));
-      index_finding (self, finding);
-    }
-  self->checked = TRUE;
-  lintel_finding_list_update (self->findings, self->current, self->project);
-  g_clear_pointer (&previous, g_ptr_array_unref);
-  g_signal_emit (self, signals[LINTED], 0);
-}
-
-static gboolean
-lint_slice_cb (gpointer data)
-{
-  LintelDocument *self = data;
-
-  if (lintel_linter_step (self->linter, LINT_SLICE))
-    return G_SOURCE_CONTINUE;
-  self->lint_source = 0;
-  publish_findings (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-schedule_lint (LintelDocument *self)
-{
-  if (self->lint_source == 0)
-    self->lint_source = g_idle_add (lint_slice_cb, self);
-}
-
-static gboolean
-first_slice_cb (gpointer data)
-{
-  LintelDocument *self = data;
-
-  self->lint_source = 0;
-  if (lintel_linter_step (self->linter, LINT_SLICE))
-    schedule_lint (self);
-  else
-    publish_findings (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Mostly one slice is enough after an edit: it comes after what is typed, but before the frame is
- * drawn, which then has the edit and what became of the problems. What takes longer lets frames
- * go first. */
-static void
-lint_before_frame (LintelDocument *self)
-{
-  g_clear_handle_id (&self->lint_source, g_source_remove);
-  self->lint_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, first_slice_cb, self, NULL);
-}
-
-static void
 project_changed_cb (LintelProject *project, GPtrArray *edits, LintelDocument *self)
 {
-  if (self->checked)
-    lint_before_frame (self);
-  else
-    schedule_lint (self);
+  lintel_document_lint_edit (self);
   g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -146,8 +40,14 @@ lock_changed_cb (LintelProject *project, LintelDocument *self)
 
   if (key != NULL)
     lintel_project_unlock (self->saved, key, NULL);
-  schedule_lint (self);
+  lintel_document_lint_later (self);
   g_signal_emit (self, signals[EDITED], 0);
+}
+
+void
+lintel_document_emit_linted (LintelDocument *self)
+{
+  g_signal_emit (self, signals[LINTED], 0);
 }
 
 static void
@@ -219,7 +119,7 @@ make_document (LintelProject *project, LintelDiskFile *file, GBytes *base, GPtrA
     }
   g_signal_connect (project, "changed", G_CALLBACK (project_changed_cb), self);
   g_signal_connect (project, "lock-changed", G_CALLBACK (lock_changed_cb), self);
-  schedule_lint (self);
+  lintel_document_lint_later (self);
   return self;
 }
 
@@ -368,41 +268,6 @@ lintel_document_get_title (LintelDocument *self)
 }
 
 gboolean
-lintel_document_is_checked (LintelDocument *self)
-{
-  return self->checked;
-}
-
-LintelFindingList *
-lintel_document_get_findings (LintelDocument *self)
-{
-  return self->findings;
-}
-
-guint
-lintel_document_count (LintelDocument *self, LintelSeverity severity)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->current->len; i++)
-    {
-      LintelFinding *finding = g_ptr_array_index (self->current, i);
-
-      if (lintel_finding_get_acceptance (finding) == 0
-          && lintel_finding_get_severity (finding) == severity)
-        n++;
-    }
-  return n;
-}
-
-void
-lintel_document_lint_now (LintelDocument *self)
-{
-  g_clear_handle_id (&self->lint_source, g_source_remove);
-  publish_findings (self);
-}
-
-gboolean
 lintel_document_is_unsaved (LintelDocument *self, const LintelPlace *place)
 {
   g_autofree char *now = g_strdup (lintel_project_get_text (self->project, place));
@@ -414,13 +279,6 @@ LintelProject *
 lintel_document_get_saved (LintelDocument *self)
 {
   return self->saved;
-}
-
-void
-lintel_document_use_severities (LintelDocument *self)
-{
-  lintel_severities_apply (self->linter);
-  schedule_lint (self);
 }
 
 gboolean
@@ -462,54 +320,6 @@ GArray *
 lintel_document_list_differences (LintelDocument *self)
 {
   return lintel_baseline_list (self->baseline, self->project);
-}
-
-GPtrArray *
-lintel_document_get_findings_at (LintelDocument *self, const LintelPlace *place)
-{
-  return g_hash_table_lookup (self->at, place);
-}
-
-gboolean
-lintel_document_get_severity_at (LintelDocument *self, const LintelPlace *place,
-                                 LintelSeverity *severity)
-{
-  GPtrArray *here = lintel_document_get_findings_at (self, place);
-  gboolean found = FALSE;
-
-  for (guint i = 0; here != NULL && i < here->len; i++)
-    {
-      LintelFinding *finding = g_ptr_array_index (here, i);
-      LintelSeverity level = lintel_finding_get_severity (finding);
-
-      if (lintel_finding_get_acceptance (finding) != 0)
-        continue;
-      *severity = found ? MAX (*severity, level) : level;
-      found = TRUE;
-    }
-  return found;
-}
-
-char *
-lintel_document_describe_findings_at (LintelDocument *self, const LintelPlace *place)
-{
-  GPtrArray *here = lintel_document_get_findings_at (self, place);
-  GString *text;
-
-  if (here == NULL)
-    return NULL;
-  text = g_string_new (NULL);
-  for (guint i = 0; i < here->len; i++)
-    {
-      LintelFinding *finding = g_ptr_array_index (here, i);
-      const char *title = lintel_finding_get_acceptance (finding) != 0
-                              ? C_ ("finding", "Accepted")
-                              : lintel_severity_get_title (lintel_finding_get_severity (finding));
-
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", title,
-                              lintel_finding_get_message (finding));
-    }
-  return g_string_free (text, FALSE);
 }
 
 const char *
