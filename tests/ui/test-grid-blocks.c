@@ -78,13 +78,18 @@ START_TEST (pasted_cells_that_do_not_fit_are_listed)
   grid_assert_value (GRID_ROWS - 2, FAKE_FLAG_COLUMN, "1");
   grid_assert_value (GRID_ROWS - 1, FAKE_RANGE_COLUMN, "30");
   ck_assert_ptr_nonnull (grid_rejects);
-  /* 999 into a fixed cell that holds 101, four cells below the table, 77 and 0x. */
-  ck_assert_uint_eq (grid_rejects->len, 7);
+  /* 999 into a fixed cell that holds 101, 77 and 0x, and 6 below the table; the blanks beside that
+   * are no loss. */
+  ck_assert_uint_eq (grid_rejects->len, 4);
   reject = g_ptr_array_index (grid_rejects, 0);
   ck_assert_uint_eq (reject->row, GRID_ROWS - 2);
   ck_assert_uint_eq (reject->column, FAKE_FIXED_COLUMN);
   ck_assert_str_eq (reject->text, "999");
-  reject = g_ptr_array_index (grid_rejects, 6);
+  reject = g_ptr_array_index (grid_rejects, 1);
+  ck_assert_str_eq (reject->text, "77");
+  reject = g_ptr_array_index (grid_rejects, 3);
+  ck_assert_str_eq (reject->text, "6");
+  reject = g_ptr_array_index (grid_rejects, 2);
   ck_assert_str_eq (reject->text, "0x");
   ck_assert_str_eq (reject->reason, "“x” cannot stand here. Use only 0-9 * # @.");
   ck_assert_uint_eq (fake_grid_model_get_n_steps (grid_model), 1);

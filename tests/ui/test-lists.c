@@ -94,6 +94,25 @@ START_TEST (typing_a_number_into_its_cell_does_the_same)
 }
 END_TEST
 
+/* Where they are read one sees which cell it is. */
+START_TEST (refusals_do_not_name_their_place)
+{
+  LintelSheetPage *page;
+  const LintelGridEdit edits[] = { { 0, 2, "Two\nlines" } };
+  g_autoptr (GPtrArray) rejects = NULL;
+  g_autoptr (GError) error = NULL;
+
+  show_extensions (&page);
+  ck_assert (!lintel_grid_model_set (window_fixture_model (page), 0, 0, "102", &error));
+  ck_assert_str_eq (error->message,
+                    "port 2 already has the number 102; every extension has its own");
+  rejects = lintel_grid_model_set_block (window_fixture_model (page), edits, 1, "Paste");
+  ck_assert_uint_eq (rejects->len, 1);
+  ck_assert_str_eq (((LintelGridReject *) g_ptr_array_index (rejects, 0))->reason,
+                    "the text has characters that cannot be kept; type it again without them");
+}
+END_TEST
+
 START_TEST (extensions_are_marked_unused)
 {
   LintelSheetPage *page;
@@ -158,6 +177,7 @@ main (void)
   tcase_add_test (tcase, what_refers_to_a_number_follows_it_in_one_step);
   tcase_add_test (tcase, numbers_that_are_exchanged_take_their_codes_along);
   tcase_add_test (tcase, typing_a_number_into_its_cell_does_the_same);
+  tcase_add_test (tcase, refusals_do_not_name_their_place);
   tcase_add_test (tcase, extensions_are_marked_unused);
   tcase_add_test (tcase, names_are_imported_after_a_preview);
   tcase_add_test (tcase, codes_are_cleared_to_unknown);

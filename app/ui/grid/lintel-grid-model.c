@@ -230,7 +230,9 @@ set_one_by_one (LintelGridModel *model, const LintelGridEdit *edits, gsize n_edi
     }
 }
 
-/* Returns why the cell takes no value, "" when it holds this one already, NULL when it takes it. */
+/* Returns why the cell takes no value, NULL when it takes it, and "" when there is nothing to tell:
+ * it holds this one already, or there is neither a value nor a cell, as beside a table that was
+ * copied with blank cells around it. */
 static const char *
 reason_to_refuse (LintelGridModel *model, const LintelGridEdit *edit)
 {
@@ -239,7 +241,9 @@ reason_to_refuse (LintelGridModel *model, const LintelGridEdit *edit)
 
   if (edit->row >= lintel_grid_model_get_n_rows (model)
       || edit->column >= lintel_grid_model_get_n_columns (model))
-    return _ ("There is no cell for this value: it lies outside the table.");
+    return edit->text == NULL || *edit->text == '\0'
+               ? ""
+               : _ ("There is no cell for this value: it lies outside the table.");
   lintel_grid_model_get_cell (model, edit->row, edit->column, &info);
   if (info.editable)
     return NULL;
@@ -269,6 +273,17 @@ take_possible_edits (LintelGridModel *model, const LintelGridEdit *edits, gsize 
   return taken;
 }
 
+static int
+compare_rejects (gconstpointer a, gconstpointer b)
+{
+  const LintelGridReject *first = *(const LintelGridReject *const *) a;
+  const LintelGridReject *second = *(const LintelGridReject *const *) b;
+
+  if (first->row != second->row)
+    return first->row < second->row ? -1 : 1;
+  return first->column < second->column ? -1 : first->column > second->column;
+}
+
 GPtrArray *
 lintel_grid_model_set_block (LintelGridModel *model, const LintelGridEdit *edits, gsize n_edits,
                              const char *label)
@@ -278,12 +293,12 @@ lintel_grid_model_set_block (LintelGridModel *model, const LintelGridEdit *edits
   g_autoptr (GArray) taken = take_possible_edits (model, edits, n_edits, rejects);
   const LintelGridEdit *first = (const LintelGridEdit *) (gpointer) taken->data;
 
-  if (taken->len == 0)
-    return rejects;
-  if (iface->set_block != NULL)
+  if (taken->len > 0 && iface->set_block != NULL)
     iface->set_block (model, first, taken->len, label, rejects);
   else
     set_one_by_one (model, first, taken->len, rejects);
+  /* Whoever found them, they are read row by row. */
+  g_ptr_array_sort (rejects, compare_rejects);
   return rejects;
 }
 

@@ -192,7 +192,8 @@ gboolean lintel_grid_model_set (LintelGridModel *model, guint row, guint column,
                                 GError **error);
 gboolean lintel_grid_model_reset (LintelGridModel *model, guint row, guint column, GError **error);
 /* One undo step. Cells that do not exist or are not editable are refused here, unless they hold
- * that very text already. Returns the rejects, empty when all went in. Transfer full. */
+ * that very text already. Returns the rejects in the order of rows, empty when all went in.
+ * Transfer full. */
 GPtrArray *lintel_grid_model_set_block (LintelGridModel *model, const LintelGridEdit *edits,
                                         gsize n_edits, const char *label);
 

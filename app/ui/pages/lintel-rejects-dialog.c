@@ -8,6 +8,7 @@
 #include "app/ui/lintel-button-names.h"
 #include "app/ui/lintel-text-list.h"
 #include "lintel/locale.h"
+#include "lintel/safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +18,7 @@ static char *
 describe_reject (LintelGridModel *model, const LintelGridReject *reject)
 {
   g_autofree char *heading = NULL;
-  const char *text = reject->text != NULL ? reject->text : "";
+  g_autofree char *text = lintel_text_make_safe (reject->text != NULL ? reject->text : "", FALSE);
 
   if (reject->row >= lintel_grid_model_get_n_rows (model)
       || reject->column >= lintel_grid_model_get_n_columns (model))

@@ -364,6 +364,17 @@ lintel_sheet_check (LintelGridModel *model, guint row, guint column, const char 
   return TRUE;
 }
 
+/* The project names the place of what it refuses. Beside the cell that goes without saying. */
+static void
+drop_place (LintelProject *project, const LintelPlace *place, GError *error)
+{
+  g_autofree char *where = lintel_place_to_string (place, project);
+  gsize length = strlen (where);
+
+  if (g_str_has_prefix (error->message, where) && g_str_has_prefix (error->message + length, ": "))
+    memmove (error->message, error->message + length + 2, strlen (error->message + length + 2) + 1);
+}
+
 /* EDITS with what follows from them, one undo step. */
 static gboolean
 apply_edits (LintelSheet *self, const char *label, GPtrArray *edits, GError **error)
@@ -385,6 +396,7 @@ lintel_sheet_set (LintelGridModel *model, guint row, guint column, const char *t
   LintelProject *project = lintel_sheet_get_project (self);
   g_autoptr (GPtrArray) edits = lintel_edits_new ();
   g_autofree char *stored = NULL, *where = NULL, *label = NULL;
+  g_autoptr (GError) local = NULL;
   LintelPlace place;
 
   if (!parse_typed (self, row, column, text, &place, &stored, error))
@@ -393,7 +405,11 @@ lintel_sheet_set (LintelGridModel *model, guint row, guint column, const char *t
   label =
       g_strdup_printf (text != NULL ? C_ ("undo", "Change %s") : C_ ("undo", "Reset %s"), where);
   lintel_edits_add (edits, &place, stored);
-  return apply_edits (self, label, edits, error);
+  if (apply_edits (self, label, edits, &local))
+    return TRUE;
+  drop_place (project, &place, local);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* Tries each edit alone on a copy: those that do not fit leave EDITS and become rejects. */
@@ -414,6 +430,7 @@ sift_edits (LintelProject *project, GPtrArray *edits, GArray *origins, const Lin
           i++;
           continue;
         }
+      drop_place (project, &edit->place, error);
       g_ptr_array_add (rejects, lintel_grid_reject_new (origin->row, origin->column, origin->text,
                                                         error->message));
       g_ptr_array_remove_index (edits, i);
