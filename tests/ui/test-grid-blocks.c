@@ -134,6 +134,10 @@ START_TEST (fill_down_and_series)
   lintel_grid_set_cursor (grid, 6, FAKE_NUMBER_COLUMN);
   grid_press ("<Control>d");
   grid_assert_value (6, FAKE_NUMBER_COLUMN, "0101");
+  /* Names are no series, and the grid says so. */
+  lintel_grid_select (grid, &(LintelGridRange){ 2, FAKE_NAME_COLUMN, 5, FAKE_NAME_COLUMN });
+  grid_press ("<Control><Shift>d");
+  ck_assert_str_eq (grid_hint_text (), "A series goes on from a number in the first selected row.");
 }
 END_TEST
 

@@ -5,6 +5,12 @@
 
 #include "tests/ui/grid-fixture.h"
 
+static double
+scrolled_columns (void)
+{
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (grid_scrolled));
+}
+
 START_TEST (keys_move_the_cursor)
 {
   grid_press ("Down");
@@ -26,8 +32,10 @@ START_TEST (keys_move_the_cursor)
   grid_assert_cursor (1, 0);
   grid_press ("<Control>End");
   grid_assert_cursor (GRID_ROWS - 1, GRID_COLUMNS - 1);
+  ck_assert_double_gt (scrolled_columns (), 0);
   grid_press ("<Control>Home");
   grid_assert_cursor (0, 0);
+  ck_assert_double_eq (scrolled_columns (), 0);
   grid_press ("Return");
   grid_assert_cursor (1, 0);
   grid_press ("<Shift>Return");

@@ -114,5 +114,8 @@ lintel_grid_fill_series (LintelGrid *self)
                      g_strdup_printf ("%0*" G_GINT64_FORMAT, series.width,
                                       series.start + series.step * (row - range.first_row)));
     }
+  if (filling.edits->len == 0)
+    lintel_grid_show_hint (self, _ ("A series goes on from a number in the first selected row."),
+                           FALSE);
   filling_apply (&filling, self, C_ ("undo", "Fill Series"));
 }

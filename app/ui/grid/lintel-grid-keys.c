@@ -53,10 +53,19 @@ move_pages (LintelGrid *self, int pages, LintelGridSelectMode mode)
   return TRUE;
 }
 
+/* The first column may be frozen: then the others come back beside it. */
+static void
+move_to_first_column (LintelGrid *self, guint row, LintelGridSelectMode mode)
+{
+  lintel_grid_move_cursor (self, row, 0, mode);
+  if (self->geometry.valid && self->geometry.n_frozen < self->geometry.n_columns)
+    lintel_grid_scroll_to_column (self, self->geometry.n_frozen);
+}
+
 static gboolean
 move_home (LintelGrid *self, int argument, LintelGridSelectMode mode)
 {
-  lintel_grid_move_cursor (self, self->cursor_row, 0, mode);
+  move_to_first_column (self, self->cursor_row, mode);
   return TRUE;
 }
 
@@ -70,7 +79,7 @@ move_end (LintelGrid *self, int argument, LintelGridSelectMode mode)
 static gboolean
 move_first (LintelGrid *self, int argument, LintelGridSelectMode mode)
 {
-  lintel_grid_move_cursor (self, 0, 0, mode);
+  move_to_first_column (self, 0, mode);
   return TRUE;
 }
 
