@@ -90,8 +90,6 @@ focus_problems_activated (LintelWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->lint_pane), GTK_DIR_TAB_FORWARD);
 }
 
-/* Under the name that GTK would load with every window the keys would cost each start much, for
- * what few starts need. */
 /* Whether there is a program, Yelp, that shows the guide. */
 static gboolean
 can_show_guide (void)
@@ -259,6 +257,8 @@ help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   help_activated (data);
 }
 
+/* Under the name that GTK would load with every window the keys would cost each start much, for
+ * what few starts need. */
 static void
 show_keys_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
