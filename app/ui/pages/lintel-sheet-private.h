@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Inside of a sheet: lintel-sheet.c has columns and rows, lintel-sheet-cells.c the cells. */
+/* Inside of a sheet: lintel-sheet.c has columns and rows, lintel-sheet-cells.c the cells,
+ * lintel-sheet-find.c where they are. */
 #pragma once
 
 #include "app/ui/pages/lintel-sheet.h"
@@ -8,6 +9,11 @@ G_BEGIN_DECLS
 
 /* Fills in what the grid asks about cells. */
 void lintel_sheet_cells_init (LintelGridModelInterface *iface);
+
+/* Of int: all rows in the order of the sheet, and those that the filter lets through. Transfer
+ * none, until the rows are listed again. */
+GArray *lintel_sheet_get_keys (LintelSheet *self);
+GArray *lintel_sheet_get_visible_keys (LintelSheet *self);
 
 gboolean lintel_sheet_get_place (LintelSheet *self, int key, guint column, LintelPlace *place);
 gboolean lintel_sheet_get_row_place (LintelSheet *self, int key, LintelPlace *place);
