@@ -27,27 +27,47 @@ print_index (const LintelItem *item, LintelModel model)
     }
 }
 
-static void
-print_item_for_model (const LintelItem *item, LintelModel model)
+static gboolean
+are_equally_sure (GArray *runs)
 {
-  g_autoptr (GArray) runs = NULL;
-  g_autofree char *values = NULL;
-  int first, last;
+  for (guint i = 1; i < runs->len; i++)
+    if (g_array_index (runs, LintelDefaultRun, i).confidence
+        != g_array_index (runs, LintelDefaultRun, 0).confidence)
+      return FALSE;
+  return TRUE;
+}
 
-  if (!lintel_item_get_range (item, 0, model, "", &first, &last))
-    return;
-  runs = lintel_item_list_defaults (item, model);
-  values = lintel_item_describe_values (item, model);
-  printf ("  %s: ", lintel_model_get_name (model));
-  print_index (item, model);
-  printf ("; %s; %s ", values, C_ ("catalogue", "default"));
+/* How sure they are is said once, unless that differs. */
+static void
+print_defaults (const LintelItem *item, LintelModel model)
+{
+  g_autoptr (GArray) runs = lintel_item_list_defaults (item, model);
+  gboolean once = are_equally_sure (runs);
+
   for (guint i = 0; i < runs->len; i++)
     {
       const LintelDefaultRun *run = &g_array_index (runs, LintelDefaultRun, i);
       g_autofree char *text = lintel_default_run_describe (item, model, run, runs->len == 1);
 
-      printf ("%s%s (%s)", i > 0 ? ", " : "", text, lintel_confidence_to_id (run->confidence));
+      printf ("%s%s", i > 0 ? ", " : "", text);
+      if (!once || i + 1 == runs->len)
+        printf (" (%s)", lintel_confidence_get_title (run->confidence));
     }
+}
+
+static void
+print_item_for_model (const LintelItem *item, LintelModel model)
+{
+  g_autofree char *values = NULL;
+  int first, last;
+
+  if (!lintel_item_get_range (item, 0, model, "", &first, &last))
+    return;
+  values = lintel_item_describe_values (item, model);
+  printf ("  %s: ", lintel_model_get_name (model));
+  print_index (item, model);
+  printf ("; %s; %s ", values, C_ ("catalogue", "default"));
+  print_defaults (item, model);
   putchar ('\n');
 }
 
