@@ -168,6 +168,7 @@ char *
 lintel_describe_text (LintelProject *project, const LintelPlace *place, const char *text,
                       gboolean reveal)
 {
+  g_autofree char *shown = NULL;
   LintelExtensionKind kind;
 
   if (place->kind == LINTEL_PLACE_CELL)
@@ -178,10 +179,12 @@ lintel_describe_text (LintelProject *project, const LintelPlace *place, const ch
     return g_strdup (C_ ("value", "nothing"));
   if (place->field == LINTEL_FIELD_KIND && lintel_extension_kind_from_id (text, &kind))
     return g_strdup (lintel_extension_kind_get_title (kind));
-  if (place->field == LINTEL_FIELD_UNTIL && text[0] != '\0')
-    return lintel_locale_day (text);
-  if (place->field == LINTEL_FIELD_TIME)
-    return lintel_locale_moment (text);
+  if (place->field == LINTEL_FIELD_UNTIL)
+    shown = lintel_locale_day (text);
+  else if (place->field == LINTEL_FIELD_TIME)
+    shown = lintel_locale_moment (text);
+  if (shown != NULL)
+    text = shown;
   return text[0] != '\0' ? lintel_text_make_safe (text, TRUE) : g_strdup (C_ ("value", "blank"));
 }
 

@@ -10,6 +10,7 @@
 #include "app/ui/grid/lintel-grid-cell.h"
 #include "app/ui/grid/lintel-grid.h"
 #include "app/ui/lint/lintel-lint-pane.h"
+#include "app/ui/lintel-wording.h"
 #include "lintel/language.h"
 
 #include <string.h>
@@ -184,6 +185,40 @@ START_TEST (editor_and_entries_read_from_left_to_right)
 }
 END_TEST
 
+static GtkTextDirection
+get_direction_at (LintelSheetPage *page, guint column)
+{
+  LintelGrid *grid = lintel_sheet_page_get_grid (page);
+  GtkTextDirection direction;
+
+  lintel_grid_set_cursor (grid, 0, column);
+  lintel_grid_edit (grid);
+  window_fixture_settle ();
+  direction = gtk_widget_get_direction (gtk_window_get_focus (GTK_WINDOW (window_fixture_get ())));
+  lintel_grid_confirm (grid);
+  return direction;
+}
+
+/* A number, and after it a name in the same editor. */
+START_TEST (names_are_typed_as_the_window_reads)
+{
+  LintelSheetPage *page = window_fixture_show ("extensions");
+
+  ck_assert_int_eq (get_direction_at (page, 0), GTK_TEXT_DIR_LTR);
+  ck_assert_int_eq (get_direction_at (page, 2), GTK_TEXT_DIR_RTL);
+}
+END_TEST
+
+START_TEST (an_end_that_is_no_day_hides_nothing)
+{
+  const LintelPlace until = lintel_place_record (LINTEL_PLACE_ACCEPTANCE, 1, LINTEL_FIELD_UNTIL);
+  g_autofree char *text =
+      lintel_describe_text (window_fixture_project (), &until, "A\u202e7202", FALSE);
+
+  ck_assert_str_eq (text, "A[U+202E]7202");
+}
+END_TEST
+
 static gboolean
 says (GtkWidget *widget, const char *words)
 {
@@ -273,6 +308,8 @@ main (void)
   tcase_add_test (tests, every_tab_keeps_digits_in_order);
   tcase_add_loop_test (tests, dialog_keeps_digits_in_order, 0, G_N_ELEMENTS (dialogs));
   tcase_add_test (tests, editor_and_entries_read_from_left_to_right);
+  tcase_add_test (tests, names_are_typed_as_the_window_reads);
+  tcase_add_test (tests, an_end_that_is_no_day_hides_nothing);
   tcase_add_test (tests, an_override_in_a_name_is_told_below_the_entries);
   tcase_add_test (tests, only_groups_of_digits_are_marked);
   suite_add_tcase (suite, tests);

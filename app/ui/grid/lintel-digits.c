@@ -60,9 +60,10 @@ lintel_digits_set_label (GtkLabel *label, const char *text)
 }
 
 void
-lintel_digits_set_typed (GtkEditable *editable)
+lintel_digits_set_typed (GtkEditable *editable, gboolean digits)
 {
   GtkEditable *text = gtk_editable_get_delegate (editable);
 
-  gtk_widget_set_direction (GTK_WIDGET (text != NULL ? text : editable), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (text != NULL ? text : editable),
+                            digits ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_NONE);
 }

@@ -19,7 +19,8 @@ char *lintel_digits_keep_order (GtkWidget *widget, const char *text);
 /* gtk_label_set_text() of that. */
 void lintel_digits_set_label (GtkLabel *label, const char *text);
 
-/* From now on, what is typed into EDITABLE reads from left to right. */
-void lintel_digits_set_typed (GtkEditable *editable);
+/* From now on, what is typed into EDITABLE reads from left to right if it is DIGITS, else as the
+ * window does. */
+void lintel_digits_set_typed (GtkEditable *editable, gboolean digits);
 
 G_END_DECLS

@@ -277,8 +277,7 @@ lintel_grid_editor_start (LintelGridEditor *self, LintelGridEditorSpec *spec, co
   lintel_grid_choices_fill (self->choices, spec);
   g_clear_pointer (&self->spec, lintel_grid_editor_spec_free);
   self->spec = spec;
-  if (spec->kind == LINTEL_GRID_EDITOR_DIGITS)
-    lintel_digits_set_typed (GTK_EDITABLE (self->entry));
+  lintel_digits_set_typed (GTK_EDITABLE (self->entry), spec->kind == LINTEL_GRID_EDITOR_DIGITS);
   gtk_widget_set_child_visible (GTK_WIDGET (self), TRUE);
   lintel_grid_editor_set_text (self, select_all ? text_to_edit (self, text) : text);
   lintel_grid_editor_focus_text (self);

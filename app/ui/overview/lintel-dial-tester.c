@@ -336,7 +336,7 @@ static void
 lintel_dial_tester_init (LintelDialTester *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  lintel_digits_set_typed (GTK_EDITABLE (self->entry));
+  lintel_digits_set_typed (GTK_EDITABLE (self->entry), TRUE);
 }
 
 static void

@@ -317,7 +317,7 @@ static void
 lintel_sheet_page_init (LintelSheetPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  lintel_digits_set_typed (GTK_EDITABLE (self->go_entry));
+  lintel_digits_set_typed (GTK_EDITABLE (self->go_entry), TRUE);
   gtk_menu_button_set_create_popup_func (self->legend_button, make_legend_cb, NULL, NULL);
   gtk_widget_set_layout_manager (GTK_WIDGET (self->tools), lintel_wrap_layout_new (6, 6));
   lintel_grid_set_menu (self->grid, G_MENU_MODEL (self->cell_menu));
