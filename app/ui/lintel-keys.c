@@ -49,6 +49,8 @@ arrange_columns (GtkWidget *keys)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (columns), GTK_ORIENTATION_VERTICAL);
 }
 
+/* Under the name that GTK would load with every window the keys would cost each start much, for
+ * what few starts need. */
 void
 lintel_keys_present (GtkApplicationWindow *window)
 {
