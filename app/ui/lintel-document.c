@@ -140,6 +140,18 @@ lintel_document_open (LintelCatalogue *catalogue, LintelDiskFile *file, GError *
   return project != NULL ? make_document (project, file, file->bytes, NULL) : NULL;
 }
 
+/* The journal of a project with a lock knows nothing of its codes: they are those of the file, into
+ * which they may have been saved since it was first read. */
+static void
+take_codes_of_file (LintelProject *project, LintelCatalogue *catalogue, LintelDiskFile *file)
+{
+  g_autoptr (LintelProject) saved =
+      lintel_xml_read_bytes (catalogue, file->bytes, file->path, NULL);
+
+  if (saved != NULL)
+    lintel_project_take_sealed_codes (project, saved);
+}
+
 LintelDocument *
 lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery, LintelDiskFile *file,
                          GError **error)
@@ -152,6 +164,8 @@ lintel_document_restore (LintelCatalogue *catalogue, LintelRecovery *recovery, L
 
   if (project == NULL)
     return NULL;
+  if (file != NULL)
+    take_codes_of_file (project, catalogue, file);
   self = make_document (project, file, lintel_recovery_get_base (recovery), saved);
   self->made_here = self->path == NULL;
   if (!lintel_project_apply (project, C_ ("undo", "Restore changes"), NULL, edits, error))

@@ -45,6 +45,9 @@ G_DECLARE_FINAL_TYPE (LintelJournal, lintel_journal, LINTEL, JOURNAL, GObject)
  * Signal "failed" (const char *why): changes cannot be kept safe; emitted once. */
 LintelJournal *lintel_journal_new (const char *folder, LintelProject *project, GBytes *base,
                                    GPtrArray *saved);
+/* The project as it is now is about to be written to its file, which then holds STAMP: should the
+ * program die before it is marked saved, lintel_recovery_fits() knows whether that was done. */
+void lintel_journal_note_writing (LintelJournal *self, const LintelFileStamp *stamp);
 /* The project as it was before the edits SINCE, which have old and new texts, is in its file now;
  * they are kept safe from there on. PATH is NULL for what has no file yet, SINCE for nothing. */
 void lintel_journal_mark_saved (LintelJournal *self, const char *path, const LintelFileStamp *stamp,
@@ -67,8 +70,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LintelRecovery, lintel_recovery_free)
 
 /* The project's file; NULL if it had none yet. */
 const char *lintel_recovery_get_path (const LintelRecovery *self);
-/* What that file held when the changes began. */
+/* What that file held when the changes that are left began. */
 const LintelFileStamp *lintel_recovery_get_stamp (const LintelRecovery *self);
+/* Whether the project's file, which holds NOW, is what the changes began from. It is too if the
+ * program died right after it had written the file: what it wrote then counts as saved, and only
+ * the changes after that are left. */
+gboolean lintel_recovery_fits (LintelRecovery *self, const LintelFileStamp *now);
 /* When the last change was made, in seconds since 1970. */
 gint64 lintel_recovery_get_time (const LintelRecovery *self);
 /* The edits of the last change; NULL when the catalogue does not have them. Transfer full. */

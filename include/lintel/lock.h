@@ -74,6 +74,9 @@ LintelSealedCodes *lintel_project_get_sealed_codes (LintelProject *self);
 gboolean lintel_project_set_lock (LintelProject *self, LintelLockKey *key, GError **error);
 /* Brings the codes back. A project that is not locked is left as it is. */
 gboolean lintel_project_unlock (LintelProject *self, LintelLockKey *key, GError **error);
+/* Takes what is sealed from FROM, a later state of the same project. Nothing happens unless both
+ * are LOCKED. */
+void lintel_project_take_sealed_codes (LintelProject *self, LintelProject *from);
 /* Takes the lock off an UNLOCKED project, whose codes are then written for all to read. */
 gboolean lintel_project_remove_lock (LintelProject *self, GError **error);
 

@@ -3,8 +3,10 @@
 
 #include "config.h"
 
+#include "app/core/project/lintel-lock-private.h"
 #include "app/ui/lintel-wording.h"
 #include "app/ui/safety/lintel-opening.h"
+#include "lintel/xml.h"
 #include "tests/ui/safety-fixture.h"
 
 #include <glib/gstdio.h>
@@ -183,6 +185,70 @@ START_TEST (a_file_that_has_them_already_is_just_opened)
 }
 END_TEST
 
+/* Between the file and the journal, and what was edited while the file was written is in the latter
+ * only. */
+START_TEST (after_a_crash_amid_a_save_the_file_is_known)
+{
+  g_autofree char *text = NULL;
+
+  safety_open_file ();
+  lintel_test_set (safety_project (), "21-06-01[1]", "1234");
+  lintel_window_save (safety_window (), FALSE, NULL);
+  lintel_test_set (safety_project (), "21-06-01[2]", "777");
+  crash ();
+  while (text == NULL || strstr (text, ">1234</set>") == NULL)
+    {
+      g_free (text);
+      text = lintel_test_read (safety_file);
+    }
+  ck_assert_ptr_null (strstr (text, ">777</set>"));
+  safety_open_file ();
+  safety_assert_says ("1 change to office.xml");
+  safety_assert_says ("Restore opens the file with these changes");
+  safety_respond ("restore");
+  ck_assert_str_eq (lintel_document_get_path (safety_document ()), safety_file);
+  ck_assert_str_eq (lintel_test_get (safety_project (), "21-06-01[1]"), "1234");
+  ck_assert_str_eq (lintel_test_get (safety_project (), "21-06-01[2]"), "777");
+  ck_assert (lintel_project_undo (safety_project ()));
+  ck_assert (!lintel_document_has_changes (safety_document ()));
+  ck_assert_ptr_null (safety_window ()->file_bar);
+}
+END_TEST
+
+/* The key costs next to nothing. */
+static LintelLockKey *
+lock_file (void)
+{
+  g_autoptr (LintelProject) project = lintel_xml_read_file (
+      lintel_application_get_catalogue (window_fixture_application ()), safety_file, NULL);
+  LintelLockKey *key =
+      lintel_lock_key_new_with ("a passphrase", crypto_pwhash_argon2id_OPSLIMIT_MIN,
+                                crypto_pwhash_argon2id_MEMLIMIT_MIN, NULL);
+
+  ck_assert (lintel_project_set_lock (project, key, NULL));
+  ck_assert (lintel_xml_write_file (project, safety_file, NULL));
+  return key;
+}
+
+START_TEST (restored_changes_leave_the_codes_of_the_file)
+{
+  g_autoptr (LintelLockKey) key = lock_file ();
+
+  safety_open_file ();
+  ck_assert (lintel_project_unlock (safety_project (), key, NULL));
+  lintel_test_set (safety_project (), "code[101]", "8305");
+  lintel_window_save (safety_window (), FALSE, NULL);
+  safety_settle ();
+  lintel_test_set (safety_project (), "notes", "mine");
+  crash ();
+  safety_open_file ();
+  safety_respond ("restore");
+  ck_assert_str_eq (lintel_test_get (safety_project (), "notes"), "mine");
+  ck_assert (lintel_project_unlock (safety_project (), key, NULL));
+  ck_assert_str_eq (lintel_test_get (safety_project (), "code[101]"), "8305");
+}
+END_TEST
+
 START_TEST (without_its_file_the_project_comes_back_without_one)
 {
   crash_with_changes ();
@@ -223,6 +289,8 @@ main (void)
                                  not_now_keeps_them,
                                  a_changed_file_and_what_was_left_open_both,
                                  a_file_that_has_them_already_is_just_opened,
+                                 after_a_crash_amid_a_save_the_file_is_known,
+                                 restored_changes_leave_the_codes_of_the_file,
                                  without_its_file_the_project_comes_back_without_one,
                                  the_start_page_offers_a_project_that_had_no_file };
 

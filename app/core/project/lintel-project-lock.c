@@ -38,6 +38,16 @@ lintel_project_load_sealed_codes (LintelProject *self, LintelSealedCodes *sealed
   self->sealed = lintel_sealed_codes_ref (sealed);
 }
 
+void
+lintel_project_take_sealed_codes (LintelProject *self, LintelProject *from)
+{
+  if (lintel_project_get_lock_state (self) != LINTEL_LOCK_LOCKED
+      || lintel_project_get_lock_state (from) != LINTEL_LOCK_LOCKED)
+    return;
+  lintel_sealed_codes_unref (self->sealed);
+  self->sealed = lintel_sealed_codes_ref (from->sealed);
+}
+
 /* Codes as lines. */
 
 static gsize

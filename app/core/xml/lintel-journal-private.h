@@ -21,6 +21,9 @@ G_BEGIN_DECLS
 #define LINTEL_JOURNAL_RECORD_TYPE "(sxa(sssiimsms))"
 #define LINTEL_JOURNAL_SAVED "saved" /* part of what the file holds */
 #define LINTEL_JOURNAL_EDITS "edits" /* one change since */
+/* Without edits, and with the SHA-256 of what was about to be written to the file: it has all the
+ * changes before this record. */
+#define LINTEL_JOURNAL_WRITING "writing "
 
 /* Adds a record, which must not be floating, to LINES. CHAIN, "" before the first, is the last
  * record's checksum. */

@@ -374,6 +374,20 @@ begin_anew (LintelJournal *self, GPtrArray *since)
 }
 
 void
+lintel_journal_note_writing (LintelJournal *self, const LintelFileStamp *stamp)
+{
+  g_autofree char *kind = g_strconcat (LINTEL_JOURNAL_WRITING, stamp->sha256, NULL);
+  g_autoptr (GPtrArray) none = lintel_edits_new ();
+  GPtrArray *records;
+
+  if (!self->has_file)
+    return;
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  add_edits (records, kind, none);
+  send_job (self, APPEND, records, NULL);
+}
+
+void
 lintel_journal_mark_saved (LintelJournal *self, const char *path, const LintelFileStamp *stamp,
                            GPtrArray *since)
 {

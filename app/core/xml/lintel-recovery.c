@@ -20,6 +20,13 @@
 /* More than any day of work: each cell of the largest project changed many times. */
 #define MAX_BYTES (256 * 1024 * 1024)
 
+/* The file was about to be written, with what had been changed by then. */
+typedef struct
+{
+  char sha256[65];
+  guint n_changes;
+} Writing;
+
 struct _LintelRecovery
 {
   char *journal;
@@ -29,6 +36,7 @@ struct _LintelRecovery
   LintelFileStamp stamp;
   GBytes *base;
   GPtrArray *saved, *changes; /* of GVariant*, the edits of each record */
+  GArray *writings;           /* of Writing, in their order */
   gint64 time;
 };
 
@@ -78,6 +86,15 @@ read_header (LintelRecovery *self, GVariant *header)
 }
 
 static void
+take_writing (LintelRecovery *self, const char *sha256)
+{
+  Writing writing = { .n_changes = self->changes->len };
+
+  g_strlcpy (writing.sha256, sha256, sizeof writing.sha256);
+  g_array_append_val (self->writings, writing);
+}
+
+static void
 take_record (LintelRecovery *self, GVariant *record)
 {
   const char *kind;
@@ -88,6 +105,12 @@ take_record (LintelRecovery *self, GVariant *record)
   if (g_str_equal (kind, LINTEL_JOURNAL_SAVED))
     {
       g_ptr_array_add (self->saved, edits);
+      return;
+    }
+  if (g_str_has_prefix (kind, LINTEL_JOURNAL_WRITING))
+    {
+      take_writing (self, kind + strlen (LINTEL_JOURNAL_WRITING));
+      g_variant_unref (edits);
       return;
     }
   g_ptr_array_add (self->changes, edits);
@@ -138,6 +161,7 @@ recovery_new (const char *journal)
   self->fd = -1;
   self->saved = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  self->writings = g_array_new (FALSE, FALSE, sizeof (Writing));
   return self;
 }
 
@@ -159,6 +183,7 @@ lintel_recovery_free (LintelRecovery *self)
   g_clear_pointer (&self->base, g_bytes_unref);
   g_ptr_array_unref (self->saved);
   g_ptr_array_unref (self->changes);
+  g_array_unref (self->writings);
   g_free (self->journal);
   g_free (self->path);
   g_free (self);
@@ -180,6 +205,33 @@ const LintelFileStamp *
 lintel_recovery_get_stamp (const LintelRecovery *self)
 {
   return &self->stamp;
+}
+
+static void
+count_as_saved (LintelRecovery *self, const Writing *writing, const LintelFileStamp *now)
+{
+  for (guint n = 0; n < writing->n_changes; n++)
+    g_ptr_array_add (self->saved, g_ptr_array_steal_index (self->changes, 0));
+  self->stamp = *now;
+  g_array_set_size (self->writings, 0);
+}
+
+gboolean
+lintel_recovery_fits (LintelRecovery *self, const LintelFileStamp *now)
+{
+  if (lintel_file_stamp_equal (now, &self->stamp))
+    return TRUE;
+  for (guint n = self->writings->len; now->exists && n > 0; n--)
+    {
+      const Writing writing = g_array_index (self->writings, Writing, n - 1);
+
+      if (g_str_equal (writing.sha256, now->sha256))
+        {
+          count_as_saved (self, &writing, now);
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 gint64

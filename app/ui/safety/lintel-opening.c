@@ -242,8 +242,7 @@ restore (Opening *self, LintelDiskFile *file)
 {
   LintelRecovery *recovery = g_ptr_array_index (self->left, 0);
   g_autoptr (GError) error = NULL;
-  gboolean is_same =
-      file == NULL || lintel_file_stamp_equal (&file->stamp, lintel_recovery_get_stamp (recovery));
+  gboolean is_same = file == NULL || lintel_recovery_fits (recovery, &file->stamp);
   gboolean restored = is_same ? restore_alone (self, recovery, file, &error)
                               : restore_both (self, recovery, file, &error);
 

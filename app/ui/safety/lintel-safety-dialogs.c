@@ -60,9 +60,7 @@ lintel_leftover_get_kind (LintelRecovery *recovery)
     return LINTEL_LEFTOVER_SILENT;
   if (!now.exists)
     return LINTEL_LEFTOVER_GONE;
-  return lintel_file_stamp_equal (&now, lintel_recovery_get_stamp (recovery))
-             ? LINTEL_LEFTOVER_SAME
-             : LINTEL_LEFTOVER_CHANGED;
+  return lintel_recovery_fits (recovery, &now) ? LINTEL_LEFTOVER_SAME : LINTEL_LEFTOVER_CHANGED;
 }
 
 static char *
@@ -193,12 +191,12 @@ file_has_them (LintelRecovery *recovery, LintelProject *project, GPtrArray *edit
 GtkWidget *
 lintel_recovery_dialog_new (LintelRecovery *recovery, LintelCatalogue *catalogue)
 {
+  LintelLeftover kind = lintel_leftover_get_kind (recovery);
   g_autoptr (GPtrArray) saved = NULL;
   g_autoptr (GPtrArray) edits = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (LintelProject) project =
       lintel_recovery_replay (recovery, catalogue, &saved, &edits, &error);
-  LintelLeftover kind = lintel_leftover_get_kind (recovery);
   g_autofree char *body = NULL;
   GtkWidget *dialog;
 
