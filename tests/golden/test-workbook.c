@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * database.xlsx as LibreOffice reads it: each sheet is converted to CSV, every text in quotation
- * marks, and compared cell by cell with the tables that were exported beside it.
+ * marks, and compared cell by cell with the tables that were exported beside it. It takes seconds
+ * to start, so that all workbooks are made first and converted at once.
  */
 
 #include "app/core/exchange/lintel-csv-private.h"
@@ -12,54 +13,44 @@
 #include "tests/support/test-project.h"
 #include "tests/support/test-support.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Comma, quotation mark, UTF-8, from line 1; texts in quotation marks; every sheet. */
 #define CSV_FILTER "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"
 
-static char *office; /* where LibreOffice keeps what it makes when it starts for the first time */
-
+/* Converts files of the folder, up to NULL, to files of the same names in TARGET. */
 static void
-make_office (void)
+convert (const char *format, const char *target, const char *const *sources)
 {
-  office = lintel_test_make_folder ();
-}
-
-static void
-remove_office (void)
-{
-  lintel_test_remove_folder (office);
-  g_clear_pointer (&office, g_free);
-}
-
-/* Makes FOLDER/csv/database-SHEET.csv of every sheet of the workbook in NAME. */
-static void
-convert (const char *name)
-{
-  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s", office);
-  g_autofree char *workbook = g_build_filename (folder, name, "database.xlsx", NULL);
-  g_autofree char *target = g_build_filename (folder, "csv", NULL);
+  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/office", folder);
+  g_autofree char *to = g_build_filename (folder, target, NULL);
   g_autofree char *out = NULL, *err = NULL;
-  const char *argv[] = { "soffice", "--headless", profile, "--convert-to", CSV_FILTER, "--outdir",
-                         target,    workbook,     NULL };
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  const char *const options[] = { "soffice", "--headless", profile, "--convert-to",
+                                  format,    "--outdir",   to,      NULL };
 
-  ck_assert_int_eq (lintel_test_spawn (argv, &out, &err), 0);
-  ck_assert_msg (g_file_test (target, G_FILE_TEST_IS_DIR), "%s%s", out, err);
+  for (guint n = 0; options[n] != NULL; n++)
+    g_ptr_array_add (argv, g_strdup (options[n]));
+  for (; *sources != NULL; sources++)
+    g_ptr_array_add (argv, g_build_filename (folder, *sources, NULL));
+  g_ptr_array_add (argv, NULL);
+  ck_assert_int_eq (lintel_test_spawn ((const char *const *) argv->pdata, &out, &err), 0);
+  ck_assert_msg (g_file_test (to, G_FILE_TEST_IS_DIR), "%s%s", out, err);
 }
 
 static char *
-read_sheet (const char *sheet)
+read_sheet (const char *name, const char *sheet)
 {
-  g_autofree char *path = g_strdup_printf ("%s/csv/database-%s.csv", folder, sheet);
+  g_autofree char *path = g_strdup_printf ("%s/csv/%s-%s.csv", folder, name, sheet);
 
   return lintel_test_read (path);
 }
 
 static GPtrArray *
-parse_sheet (const char *sheet)
+parse_sheet (const char *name, const char *sheet)
 {
-  g_autofree char *text = read_sheet (sheet);
+  g_autofree char *text = read_sheet (name, sheet);
   g_autoptr (GError) error = NULL;
   GPtrArray *rows = lintel_csv_parse (text, strlen (text), sheet, &error);
 
@@ -83,7 +74,7 @@ expect_same_table (const char *name, const char *file, const char *sheet, guint 
   g_autofree char *csv = g_strdup_printf ("%s/%s/%s.csv", folder, name, file);
   g_autofree char *text = lintel_test_read (csv);
   g_autoptr (GPtrArray) expected = lintel_csv_parse (text, strlen (text), csv, NULL);
-  g_autoptr (GPtrArray) rows = parse_sheet (sheet);
+  g_autoptr (GPtrArray) rows = parse_sheet (name, sheet);
   guint n_cells = 0;
 
   ck_assert_uint_eq (rows->len, expected->len);
@@ -100,51 +91,61 @@ expect_same_table (const char *name, const char *file, const char *sheet, guint 
   return n_cells;
 }
 
+static void
+make_tables (void)
+{
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
+
+  lintel_test_set (project, "21-06-06[4,60]", "#*0@");
+  lintel_test_set (project, "21-06-07[2,1]", "000000000000");
+  export_to (project, "tables", (LintelExportOptions){ 0 });
+}
+
 START_TEST (every_cell_is_the_one_of_the_table)
 {
   static const char *const tables[] = { "47-02",    "47-03",    "21-04",    "21-05",    "21-06-01",
                                         "21-06-02", "21-06-03", "21-06-04", "21-06-05", "21-06-06",
                                         "21-06-07", "21-06-08", "21-06-09", "21-06-10" };
-  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
   guint n_cells = 0;
 
-  lintel_test_set (project, "21-06-06[4,60]", "#*0@");
-  lintel_test_set (project, "21-06-07[2,1]", "000000000000");
-  export_to (project, "a", (LintelExportOptions){ 0 });
-  convert ("a");
   for (guint n = 0; n < G_N_ELEMENTS (tables); n++)
-    n_cells += expect_same_table ("a", tables[n], tables[n], 0, 0);
-  n_cells += expect_same_table ("a", "extensions", "Extensions", 0, 0);
+    n_cells += expect_same_table ("tables", tables[n], tables[n], 0, 0);
+  n_cells += expect_same_table ("tables", "extensions", "Extensions", 0, 0);
   /* The sheet's titles are words, and it has more columns. */
-  n_cells += expect_same_table ("a", "worksheet", "Worksheet", 1, 4);
+  n_cells += expect_same_table ("tables", "worksheet", "Worksheet", 1, 4);
   ck_assert_uint_gt (n_cells, 5000);
 }
 END_TEST
 
-/* Quotation marks tell a text from a number or what a formula gave. */
-START_TEST (digits_and_formulas_stay_text)
-{
-  static const char *const names[] = {
-    "=1+1", "+2", "-3", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "_x0041_ _x005F_", "  two  ", "007"
-  };
-  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
-  g_autofree char *extensions = NULL, *table = NULL, *overview = NULL;
+static const char *const formulas[] = {
+  "=1+1", "+2", "-3", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "_x0041_ _x005F_", "  two  ", "007"
+};
 
-  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+static void
+make_formulas (void)
+{
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
+
+  for (guint n = 0; n < G_N_ELEMENTS (formulas); n++)
     {
       g_autofree char *place = g_strdup_printf ("extension[%u].name", n + 1);
 
-      lintel_test_set (project, place, names[n]);
+      lintel_test_set (project, place, formulas[n]);
     }
   lintel_test_set (project, "customer.name", "=cmd|' /C calc'!A0");
-  export_to (project, "a", (LintelExportOptions){ 0 });
-  convert ("a");
-  extensions = read_sheet ("Extensions");
-  table = read_sheet ("21-06-01");
-  overview = read_sheet ("Overview");
-  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+  export_to (project, "formulas", (LintelExportOptions){ 0 });
+}
+
+/* Quotation marks tell a text from a number or what a formula gave. */
+START_TEST (digits_and_formulas_stay_text)
+{
+  g_autofree char *extensions = read_sheet ("formulas", "Extensions");
+  g_autofree char *table = read_sheet ("formulas", "21-06-01");
+  g_autofree char *overview = read_sheet ("formulas", "Overview");
+
+  for (guint n = 0; n < G_N_ELEMENTS (formulas); n++)
     {
-      g_auto (GStrv) parts = g_strsplit (names[n], "\"", -1);
+      g_auto (GStrv) parts = g_strsplit (formulas[n], "\"", -1);
       g_autofree char *doubled = g_strjoinv ("\"\"", parts);
       g_autofree char *quoted = g_strdup_printf (",\"%s\"\n", doubled);
 
@@ -155,19 +156,23 @@ START_TEST (digits_and_formulas_stay_text)
 }
 END_TEST
 
-START_TEST (findings_and_changes_are_listed)
+static void
+make_changes (void)
 {
   g_autoptr (LintelProject) baseline = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (LintelProject) project = lintel_project_copy (baseline);
-  g_autofree char *findings = NULL, *changes = NULL, *behaviour = NULL;
 
   lintel_test_set (project, "21-04-01[213,2]", "15");
   lintel_test_set (project, "code[101]", "7306");
-  export_to (project, "a", (LintelExportOptions){ .baseline = baseline });
-  convert ("a");
-  findings = read_sheet ("Findings");
-  changes = read_sheet ("Changes");
-  behaviour = read_sheet ("Behaviour");
+  export_to (project, "changes", (LintelExportOptions){ .baseline = baseline });
+}
+
+START_TEST (findings_and_changes_are_listed)
+{
+  g_autofree char *findings = read_sheet ("changes", "Findings");
+  g_autofree char *changes = read_sheet ("changes", "Changes");
+  g_autofree char *behaviour = read_sheet ("changes", "Behaviour");
+
   assert_says (findings, "\"Error\",\"unused-group-mailbox\",");
   assert_says (changes, "\"21-04-01[213,2]\",\"Toll restriction class\",");
   assert_says (changes, "\"code[101]\",\"Security code\",\"****\",\"****\",\"mailbox 101\"");
@@ -190,7 +195,7 @@ expect_findings (LintelProject *project)
 {
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
   GPtrArray *findings = lintel_linter_get_findings (linter);
-  g_autoptr (GPtrArray) rows = parse_sheet ("Findings");
+  g_autoptr (GPtrArray) rows = parse_sheet ("lists", "Findings");
 
   ck_assert_uint_eq (rows->len, findings->len + 1);
   for (guint n = 0; n < findings->len; n++)
@@ -217,8 +222,8 @@ expect_changes (LintelProject *baseline, LintelProject *project)
 {
   g_autoptr (GPtrArray) changes = lintel_compare_places (baseline, project, NULL);
   g_autoptr (GPtrArray) reach = lintel_compare_reach (baseline, project);
-  g_autoptr (GPtrArray) rows = parse_sheet ("Changes");
-  g_autoptr (GPtrArray) behaviour = parse_sheet ("Behaviour");
+  g_autoptr (GPtrArray) rows = parse_sheet ("lists", "Changes");
+  g_autoptr (GPtrArray) behaviour = parse_sheet ("lists", "Behaviour");
 
   ck_assert_uint_eq (rows->len, changes->len + 1);
   for (guint n = 0; n < changes->len; n++)
@@ -244,10 +249,11 @@ expect_changes (LintelProject *baseline, LintelProject *project)
     }
 }
 
-START_TEST (every_cell_of_the_lists_is_what_was_found)
+/* Transfer full. */
+static LintelProject *
+change_for_lists (LintelProject *baseline)
 {
-  g_autoptr (LintelProject) baseline = lintel_test_read_example (catalogue, "dental-office");
-  g_autoptr (LintelProject) project = lintel_project_copy (baseline);
+  LintelProject *project = lintel_project_copy (baseline);
 
   lintel_test_set (project, "21-04-01[213,2]", "15");
   lintel_test_set (project, "21-05-01[2]", "1");
@@ -255,41 +261,46 @@ START_TEST (every_cell_of_the_lists_is_what_was_found)
   lintel_test_set (project, "accepted[1].at", "47-02");
   lintel_test_set (project, "accepted[1].reason", "=1+1");
   lintel_test_set (project, "accepted[1].by", "R. Kay");
-  export_to (project, "a", (LintelExportOptions){ .baseline = baseline });
-  convert ("a");
+  return project;
+}
+
+static void
+make_lists (void)
+{
+  g_autoptr (LintelProject) baseline = lintel_test_read_example (catalogue, "dental-office");
+  g_autoptr (LintelProject) project = change_for_lists (baseline);
+
+  export_to (project, "lists", (LintelExportOptions){ .baseline = baseline });
+}
+
+START_TEST (every_cell_of_the_lists_is_what_was_found)
+{
+  g_autoptr (LintelProject) baseline = lintel_test_read_example (catalogue, "dental-office");
+  g_autoptr (LintelProject) project = change_for_lists (baseline);
+
   expect_findings (project);
   expect_changes (baseline, project);
 }
 END_TEST
 
-/* In LibreOffice's own flat format, to be edited as text, and back. */
+/* OLD is in the file FROM of the folder; with NEW instead it is written to the file TO. */
 static void
-convert_to (const char *from, const char *format, const char *target)
+replace_in (const char *from, const char *to, const char *old, const char *new)
 {
-  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s", office);
   g_autofree char *source = g_build_filename (folder, from, NULL);
-  g_autofree char *to = g_build_filename (folder, target, NULL);
-  const char *argv[] = { "soffice", "--headless", profile, "--convert-to", format, "--outdir",
-                         to,        source,       NULL };
-
-  ck_assert_int_eq (lintel_test_spawn (argv, NULL, NULL), 0);
-}
-
-static void
-replace_in (const char *path, const char *old, const char *new)
-{
-  g_autofree char *text = lintel_test_read (path);
+  g_autofree char *target = g_build_filename (folder, to, NULL);
+  g_autofree char *text = lintel_test_read (source);
   g_auto (GStrv) parts = g_strsplit (text, old, -1);
   g_autofree char *replaced = g_strjoinv (new, parts);
 
   ck_assert_msg (parts[1] != NULL, "“%s” is not there", old);
-  ck_assert (g_file_set_contents (path, replaced, -1, NULL));
+  ck_assert (g_file_set_contents (target, replaced, -1, NULL));
 }
 
 static LintelImport *
-import_edited (LintelProject *project)
+import_file (LintelProject *project, const char *name)
 {
-  g_autofree char *path = g_build_filename (folder, "edited", "database.xlsx", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
   LintelImport *import = lintel_import_read (project, path, &error);
 
@@ -298,10 +309,12 @@ import_edited (LintelProject *project)
   return import;
 }
 
+/* By way of LibreOffice's own flat format, which can be edited as text. */
 START_TEST (a_workbook_edited_in_a_spreadsheet_program_comes_back)
 {
+  static const char *const workbook[] = { "a/database.xlsx", NULL };
+  static const char *const both[] = { "flat/database.fods", "flat/edited.fods", NULL };
   g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
-  g_autofree char *flat = g_build_filename (folder, "flat", "database.fods", NULL);
   g_autoptr (LintelImport) same = NULL, edited = NULL;
 
   lintel_test_set (project, "extension[1].name", "=HYPERLINK(\"http://x\")");
@@ -310,15 +323,14 @@ START_TEST (a_workbook_edited_in_a_spreadsheet_program_comes_back)
   lintel_test_set (project, "21-06-05[9]", "55501");
   lintel_test_set (project, "21-06-05[10]", "@@0*#");
   export_to (project, "a", (LintelExportOptions){ 0 });
-  convert_to ("a/database.xlsx", "fods", "flat");
-  convert_to ("flat/database.fods", "xlsx:Calc MS Excel 2007 XML", "edited");
-  same = import_edited (project);
-  ck_assert_uint_eq (same->edits->len, 0);
+  convert ("fods", "flat", workbook);
+  replace_in (both[0], both[1], "<text:p>Nora Fields</text:p>", "<text:p>Quinn &amp; Co</text:p>");
+  replace_in (both[1], both[1], "<text:p>55501</text:p>", "<text:p>00777</text:p>");
+  convert ("xlsx:Calc MS Excel 2007 XML", "back", both);
 
-  replace_in (flat, "<text:p>Nora Fields</text:p>", "<text:p>Quinn &amp; Co</text:p>");
-  replace_in (flat, "<text:p>55501</text:p>", "<text:p>00777</text:p>");
-  convert_to ("flat/database.fods", "xlsx:Calc MS Excel 2007 XML", "edited");
-  edited = import_edited (project);
+  same = import_file (project, "back/database.xlsx");
+  ck_assert_uint_eq (same->edits->len, 0);
+  edited = import_file (project, "back/edited.xlsx");
   ck_assert_uint_eq (edited->edits->len, 2);
   ck_assert (lintel_project_apply (project, "", NULL, edited->edits, NULL));
   ck_assert_str_eq (lintel_project_get_extension (project, 3)->name, "Quinn & Co");
@@ -424,14 +436,36 @@ START_TEST (the_same_bytes_at_any_time)
 }
 END_TEST
 
+static void
+set_up (void)
+{
+  static const char *const names[] = { "tables", "formulas", "changes", "lists" };
+  static const char *const workbooks[] = { "tables.xlsx", "formulas.xlsx", "changes.xlsx",
+                                           "lists.xlsx", NULL };
+
+  export_fixture_setup ();
+  make_tables ();
+  make_formulas ();
+  make_changes ();
+  make_lists ();
+  /* A sheet's file is named after its workbook. */
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    {
+      g_autofree char *made = g_build_filename (folder, names[n], "database.xlsx", NULL);
+      g_autofree char *named = g_build_filename (folder, workbooks[n], NULL);
+
+      ck_assert_int_eq (link (made, named), 0);
+    }
+  convert (CSV_FILTER, "csv", workbooks);
+}
+
 int
 main (void)
 {
   Suite *suite = suite_create ("workbook");
   TCase *tcase = tcase_create ("workbook");
 
-  tcase_add_unchecked_fixture (tcase, make_office, remove_office);
-  tcase_add_checked_fixture (tcase, export_fixture_setup, export_fixture_teardown);
+  tcase_add_unchecked_fixture (tcase, set_up, export_fixture_teardown);
   tcase_set_timeout (tcase, 100);
   tcase_add_test (tcase, every_cell_is_the_one_of_the_table);
   tcase_add_test (tcase, digits_and_formulas_stay_text);
