@@ -7,6 +7,7 @@
 
 #include "tests/support/test-support.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <signal.h>
@@ -113,7 +114,8 @@ void
 e2e_fail (const char *what)
 {
   const char *folder = g_getenv ("LINTEL_E2E_OUTPUT");
-  g_autofree char *picture = g_build_filename (folder, "failure.png", NULL);
+  g_autofree char *name = g_strdup_printf ("%s-failure.png", program_invocation_short_name);
+  g_autofree char *picture = g_build_filename (folder, name, NULL);
 
   e2e_print_tree ();
   e2e_take_picture (picture);
