@@ -12,7 +12,7 @@ START_TEST (covering_means_matching_all_of_it)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (lintel_test_seed ());
 
-  for (guint round = 0; round < N_SYSTEMS * 5; round++)
+  for (guint round = 0; round < lintel_test_share (N_SYSTEMS * 5); round++)
     {
       char a[8], b[8], number[16] = "";
       gboolean counterexample = FALSE;
@@ -53,7 +53,7 @@ START_TEST (finds_the_first_cover_in_a_table)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (lintel_test_seed ());
 
-  for (guint round = 0; round < 5000; round++)
+  for (guint round = 0; round < lintel_test_share (5000); round++)
     {
       System system;
       g_autoptr (LintelDialMatcher) matcher = NULL;

@@ -245,11 +245,13 @@ main (void)
   Suite *suite = suite_create ("fix-property");
   TCase *tcase = tcase_create ("fixes");
 
+  int n_projects = (int) lintel_test_share (N_PROJECTS);
+
   seed = lintel_test_seed ();
   tcase_set_timeout (tcase, 60);
-  tcase_add_loop_test (tcase, fix_removes_its_finding_and_brings_no_error, 0, N_PROJECTS);
-  tcase_add_loop_test (tcase, fix_all_leaves_nothing_to_fix, 0, N_PROJECTS);
-  tcase_add_loop_test (tcase, drawn_codes_are_never_refused, 0, N_PROJECTS);
+  tcase_add_loop_test (tcase, fix_removes_its_finding_and_brings_no_error, 0, n_projects);
+  tcase_add_loop_test (tcase, fix_all_leaves_nothing_to_fix, 0, n_projects);
+  tcase_add_loop_test (tcase, drawn_codes_are_never_refused, 0, n_projects);
   suite_add_tcase (suite, tcase);
   return lintel_test_run (suite);
 }

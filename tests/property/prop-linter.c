@@ -74,7 +74,8 @@ main (void)
 
   seed = lintel_test_seed ();
   tcase_set_timeout (tcase, 60);
-  tcase_add_loop_test (tcase, kept_findings_are_those_of_a_new_linter, 0, N_PROJECTS);
+  tcase_add_loop_test (tcase, kept_findings_are_those_of_a_new_linter, 0,
+                       (int) lintel_test_share (N_PROJECTS));
   suite_add_tcase (suite, tcase);
   return lintel_test_run (suite);
 }

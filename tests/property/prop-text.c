@@ -67,7 +67,7 @@ expect_harmless (const char *text)
 
 START_TEST (encoded_text_is_harmless_and_comes_back)
 {
-  for (guint n = 0; n < N_TEXTS; n++)
+  for (guint n = 0; n < lintel_test_share (N_TEXTS); n++)
     {
       g_autofree char *text = draw (G_N_ELEMENTS (pieces));
       g_autofree char *encoded = lintel_text_encode (text);
@@ -98,7 +98,7 @@ expect_no_formula (const char *written)
 
 START_TEST (fields_are_no_formulas_and_come_back)
 {
-  for (guint n = 0; n < N_TEXTS; n++)
+  for (guint n = 0; n < lintel_test_share (N_TEXTS); n++)
     {
       g_autofree char *text = draw (G_N_ELEMENTS (pieces));
       g_autofree char *encoded = lintel_text_encode (text);
@@ -169,7 +169,7 @@ START_TEST (names_come_back_from_every_table)
   g_autoptr (LintelCatalogue) catalogue = lintel_catalogue_new_builtin ();
   g_autofree char *folder = lintel_test_make_folder ();
 
-  for (guint n = 0; n < N_PROJECTS; n++)
+  for (guint n = 0; n < lintel_test_share (N_PROJECTS); n++)
     {
       g_autoptr (LintelProject) project = draw_project (catalogue);
       g_autoptr (LintelLinter) linter = lintel_linter_new (project);

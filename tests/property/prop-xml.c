@@ -270,7 +270,7 @@ START_TEST (test_projects_come_back)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
-  for (int n = 0; n < N_PROJECTS; n++)
+  for (guint n = 0; n < lintel_test_share (N_PROJECTS); n++)
     {
       g_autoptr (LintelProject) project = lintel_project_new (
           catalogue, n % 2 == 0 ? LINTEL_MODEL_SL2100 : LINTEL_MODEL_SL1100, "");
@@ -476,7 +476,7 @@ START_TEST (test_files_settle)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
-  for (int n = 0; n < N_FILES; n++)
+  for (guint n = 0; n < lintel_test_share (N_FILES); n++)
     {
       g_autofree char *file = draw_file (rand);
       g_autoptr (LintelProject) project = read_text (file);

@@ -129,6 +129,12 @@ lintel_test_seed (void)
   return seed;
 }
 
+guint
+lintel_test_share (guint n)
+{
+  return (n + LINTEL_TEST_SHARE - 1) / LINTEL_TEST_SHARE;
+}
+
 int
 lintel_test_spawn (const char *const *argv, char **out, char **err)
 {

@@ -30,6 +30,9 @@ void lintel_test_remove_folder (const char *folder);
 /* Seed for a property test: LINTEL_SEED or a fresh one; printed, so that a failure can be run
  * again. */
 guint32 lintel_test_seed (void);
+/* How many of N random cases to try: all, and a quarter below sanitizers, where each takes some
+ * five times as long and is there to find what a plain build cannot see. */
+guint lintel_test_share (guint n);
 
 /* Runs lintelctl (or any program at ARGV[0]) and returns its exit status; standard output and
  * error go to OUT and ERR when those are not NULL. */
