@@ -446,7 +446,9 @@ export_up_to (LintelLinter *linter, int n_files)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Countdown countdown = { cancellable, n_files, 0 };
-  LintelExportOptions options = { .progress = progress_cb, .progress_data = &countdown };
+  LintelExportOptions options = {
+    .force = TRUE, .reason = "test", .progress = progress_cb, .progress_data = &countdown
+  };
   g_autofree char *path = in_folder ("a");
   g_autoptr (GError) error = NULL;
 
@@ -458,7 +460,7 @@ export_up_to (LintelLinter *linter, int n_files)
 
 START_TEST (cancelling_at_any_file_leaves_everything_as_it_was)
 {
-  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "hardened-office");
+  g_autoptr (LintelProject) project = lintel_test_read_example (catalogue, "dental-office");
   g_autoptr (LintelLinter) linter = lintel_linter_new (project);
   LintelPlace name = lintel_place_customer (LINTEL_FIELD_NAME);
   g_autofree char *path = in_folder ("a"), *file = g_build_filename (path, "project.xml", NULL);
