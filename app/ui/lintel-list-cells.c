@@ -24,6 +24,14 @@ lintel_list_cell_new (gboolean has_symbol, int width)
   return box;
 }
 
+void
+lintel_list_cell_set_name (GtkWidget *widget, const char *name)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
 /* The line around the label has the keyboard, so it needs the text too. */
 void
 lintel_list_line_bind (GtkListItem *list_item)

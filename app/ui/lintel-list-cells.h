@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* A box for a cell of a table: an image if it HAS_SYMBOL, and a label of that many characters, cut
  * where it is too long. */
 GtkWidget *lintel_list_cell_new (gboolean has_symbol, int width);
+/* Names a widget for those who do not see it; WIDGET may be NULL. */
+void lintel_list_cell_set_name (GtkWidget *widget, const char *name);
 
 /* Puts the text of a GtkStringObject into the label of a row, and names the row after it. */
 void lintel_list_line_bind (GtkListItem *list_item);

@@ -20,6 +20,12 @@ G_BEGIN_DECLS
 /* Of the trunk (21-21), which is not part of the project. A call has the higher of both classes. */
 #define LINTEL_DIAL_TRUNK_CLASS 1
 
+/* The item of 21-05 that assigns a table to a class, and the one of 21-06 that holds it. */
+const LintelItem *lintel_dial_table_find_assigned_by (const LintelCatalogue *catalogue,
+                                                      LintelDialTable table);
+const LintelItem *lintel_dial_table_find_held_in (const LintelCatalogue *catalogue,
+                                                  LintelDialTable table);
+
 typedef struct _LintelDialSystem LintelDialSystem;
 
 /* The project's; made on first use. */

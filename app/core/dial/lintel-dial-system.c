@@ -71,6 +71,18 @@ static const char *const assumption_texts[] = {
 
 /* Reading. */
 
+const LintelItem *
+lintel_dial_table_find_assigned_by (const LintelCatalogue *catalogue, LintelDialTable table)
+{
+  return lintel_catalogue_find_item (catalogue, "21-05", sources[table].assigned_by);
+}
+
+const LintelItem *
+lintel_dial_table_find_held_in (const LintelCatalogue *catalogue, LintelDialTable table)
+{
+  return lintel_catalogue_find_item (catalogue, "21-06", sources[table].held_in);
+}
+
 static void
 find_items (LintelDialSystem *self)
 {
@@ -81,11 +93,10 @@ find_items (LintelDialSystem *self)
   self->max_held_in = lintel_catalogue_find_item (catalogue, "21-06", "03");
   for (guint t = 0; t < LINTEL_DIAL_N_TABLES; t++)
     {
-      const LintelItem *item = lintel_catalogue_find_item (catalogue, "21-06", sources[t].held_in);
+      const LintelItem *item = lintel_dial_table_find_held_in (catalogue, t);
       Texts *texts = &self->texts[t];
 
-      self->assigned_by[t] =
-          lintel_catalogue_find_item (catalogue, "21-05", sources[t].assigned_by);
+      self->assigned_by[t] = lintel_dial_table_find_assigned_by (catalogue, t);
       self->held_in[t] = item;
       texts->n_tables = item->n_dimensions > 1 ? (guint) item->dimension[0].capacity : 1;
       texts->n_entries = (guint) item->dimension[item->n_dimensions - 1].capacity;

@@ -69,17 +69,6 @@ lintel_certificate_add_steps (LintelCertificate *self)
   lintel_paper_end_table (self->paper);
 }
 
-/* What was kept aside has an address of its own. */
-static char *
-name_places (const LintelFinding *finding, LintelProject *project)
-{
-  guint n_places;
-  const LintelPlace *places = lintel_finding_get_places (finding, &n_places);
-
-  return n_places == 1 ? lintel_finding_get_address (finding, 0, project)
-                       : lintel_places_summarize (places, n_places, project);
-}
-
 static void
 add_open (LintelCertificate *self)
 {
@@ -96,7 +85,7 @@ add_open (LintelCertificate *self)
   for (guint n = 0; n < findings->len; n++)
     {
       const LintelFinding *finding = g_ptr_array_index (findings, n);
-      g_autofree char *places = name_places (finding, self->project);
+      g_autofree char *places = lintel_report_name_places (finding, self->project);
 
       if (lintel_finding_get_acceptance (finding) != 0)
         continue;

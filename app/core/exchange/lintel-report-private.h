@@ -19,6 +19,8 @@ void lintel_report_add_string (JsonBuilder *builder, const char *name, const cha
 
 /* By id; NULL for 0. Owned by the project. */
 const LintelAcceptance *lintel_report_find_acceptance (LintelProject *project, int id);
+/* Where a finding is, in one line; what was kept aside has an address of its own. Transfer full. */
+char *lintel_report_name_places (const LintelFinding *finding, LintelProject *project);
 /* A name amid other text: marked where it is written from right to left, so that the digits and
  * signs after it stay in their order. Transfer full. */
 char *lintel_report_isolate (const char *name);

@@ -115,6 +115,16 @@ lintel_report_find_acceptance (LintelProject *project, int id)
   return NULL;
 }
 
+char *
+lintel_report_name_places (const LintelFinding *finding, LintelProject *project)
+{
+  guint n_places;
+  const LintelPlace *places = lintel_finding_get_places (finding, &n_places);
+
+  return n_places == 1 ? lintel_finding_get_address (finding, 0, project)
+                       : lintel_places_summarize (places, n_places, project);
+}
+
 /* From here on it goes from left to right again. */
 #define LEFT_TO_RIGHT_MARK "\xe2\x80\x8e"
 

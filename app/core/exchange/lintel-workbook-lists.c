@@ -27,17 +27,6 @@ write_row (LintelXlsx *xlsx, guint row, const char *const *texts, guint style)
     lintel_xlsx_write (xlsx, row, n, texts[n], style);
 }
 
-/* What was kept aside has an address of its own. */
-static char *
-name_places (const LintelFinding *finding, LintelProject *project)
-{
-  guint n_places;
-  const LintelPlace *places = lintel_finding_get_places (finding, &n_places);
-
-  return n_places == 1 ? lintel_finding_get_address (finding, 0, project)
-                       : lintel_places_summarize (places, n_places, project);
-}
-
 static void
 write_finding (LintelXlsx *xlsx, guint row, const LintelFinding *finding, LintelProject *project)
 {
@@ -46,7 +35,7 @@ write_finding (LintelXlsx *xlsx, guint row, const LintelFinding *finding, Lintel
   const LintelAcceptance *acceptance =
       lintel_report_find_acceptance (project, lintel_finding_get_acceptance (finding));
   const char *number = lintel_finding_get_witness (finding);
-  g_autofree char *places = name_places (finding, project);
+  g_autofree char *places = lintel_report_name_places (finding, project);
   const char *texts[] = {
     acceptance != NULL ? C_ ("finding", "Accepted") : lintel_severity_get_title (severity),
     lintel_rule_get_id (lintel_finding_get_public_rule (finding)),

@@ -6,6 +6,7 @@
 #include "app/core/lint/lintel-table-rules-private.h"
 
 #include "app/core/lint/lintel-trial-private.h"
+#include "lintel/dial-system.h"
 #include "lintel/entries.h"
 
 /* The last index on this model; 0 when it does not have the item. */
@@ -125,28 +126,14 @@ lintel_table_fix (LintelCheck *check, const LintelFinding *finding, gboolean uni
     lintel_fixes_add (check, fixes, g_steal_pointer (&edits), "%s", label);
 }
 
-static const struct
-{
-  const char *assignment, *item;
-} class_tables[LINTEL_DIAL_N_TABLES] = {
-  [LINTEL_DIAL_COMMON_PERMIT] = { "05", "04" },
-  [LINTEL_DIAL_PERMIT] = { "07", "06" },
-  [LINTEL_DIAL_INTERNATIONAL_PERMIT] = { "02", "02" },
-  [LINTEL_DIAL_COMMON_RESTRICT] = { "06", "05" },
-  [LINTEL_DIAL_RESTRICT] = { "08", "07" },
-  [LINTEL_DIAL_INTERNATIONAL_RESTRICT] = { "01", "01" },
-};
-
 const LintelItem *
 lintel_table_get_assignment (LintelProject *project, LintelDialTable table)
 {
-  return lintel_catalogue_find_item (lintel_project_get_catalogue (project), "21-05",
-                                     class_tables[table].assignment);
+  return lintel_dial_table_find_assigned_by (lintel_project_get_catalogue (project), table);
 }
 
 const LintelItem *
 lintel_table_get_item (LintelProject *project, LintelDialTable table)
 {
-  return lintel_catalogue_find_item (lintel_project_get_catalogue (project), "21-06",
-                                     class_tables[table].item);
+  return lintel_dial_table_find_held_in (lintel_project_get_catalogue (project), table);
 }

@@ -35,14 +35,6 @@ static const Column reach_columns[] = {
   { NC_ ("column", "When"), LINTEL_DIFFERENCE_MODES, 14, FALSE },
 };
 
-static void
-set_name (GtkWidget *widget, const char *name)
-{
-  if (widget != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
-}
-
 static gboolean
 has_symbol (const Column *column)
 {
@@ -80,9 +72,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   if (has_symbol (column))
     gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)),
                                   get_icon (lintel_difference_get_sign (difference)));
-  set_name (cell, text);
+  lintel_list_cell_set_name (cell, text);
   if (cell != NULL && column->column == 0)
-    set_name (gtk_widget_get_parent (cell), lintel_difference_get_sentence (difference));
+    lintel_list_cell_set_name (gtk_widget_get_parent (cell),
+                               lintel_difference_get_sentence (difference));
 }
 
 static void
@@ -100,19 +93,22 @@ add_columns (GtkColumnView *view, const Column *columns, guint n)
       gtk_column_view_column_set_resizable (made, TRUE);
       gtk_column_view_append_column (view, made);
     }
-  set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), C_ ("screen reader", "Column titles"));
+  lintel_list_cell_set_name (gtk_widget_get_first_child (GTK_WIDGET (view)),
+                             C_ ("screen reader", "Column titles"));
 }
 
 void
 lintel_difference_columns_add_places (GtkColumnView *view)
 {
   add_columns (view, place_columns, G_N_ELEMENTS (place_columns));
-  set_name (gtk_widget_get_last_child (GTK_WIDGET (view)), _ ("Differences by cell"));
+  lintel_list_cell_set_name (gtk_widget_get_last_child (GTK_WIDGET (view)),
+                             _ ("Differences by cell"));
 }
 
 void
 lintel_difference_columns_add_reach (GtkColumnView *view)
 {
   add_columns (view, reach_columns, G_N_ELEMENTS (reach_columns));
-  set_name (gtk_widget_get_last_child (GTK_WIDGET (view)), _ ("Differences by behaviour"));
+  lintel_list_cell_set_name (gtk_widget_get_last_child (GTK_WIDGET (view)),
+                             _ ("Differences by behaviour"));
 }

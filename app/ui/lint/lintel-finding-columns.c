@@ -36,14 +36,6 @@ has_symbol (const Column *column)
   return column == &columns[0];
 }
 
-static void
-set_name (GtkWidget *widget, const char *name)
-{
-  if (widget != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
-}
-
 /* Asked for when the pointer rests: to give every cell its text as a tooltip would ask the server
  * where the pointer is, once a cell. */
 static gboolean
@@ -83,7 +75,7 @@ name_row (GtkWidget *cell, LintelFindingItem *item)
   g_object_get (item, "severity", &severity, "message", &message, "place", &place, NULL);
   /* Translators: a problem as it is read aloud: severity, message, place */
   name = g_strdup_printf (_ ("%s: %s (%s)"), severity, message, place);
-  set_name (gtk_widget_get_parent (cell), name);
+  lintel_list_cell_set_name (gtk_widget_get_parent (cell), name);
 }
 
 static void
@@ -115,7 +107,7 @@ show_item (LintelFindingItem *item, GtkListItem *list_item, const Column *column
     }
   if (cell == NULL)
     return;
-  set_name (cell, text);
+  lintel_list_cell_set_name (cell, text);
   if (has_symbol (column))
     name_row (cell, item);
 }
@@ -164,6 +156,8 @@ lintel_finding_columns_add (GtkColumnView *view)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (view, &columns[i]);
-  set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), C_ ("screen reader", "Column titles"));
-  set_name (gtk_widget_get_last_child (GTK_WIDGET (view)), C_ ("screen reader", "Problems"));
+  lintel_list_cell_set_name (gtk_widget_get_first_child (GTK_WIDGET (view)),
+                             C_ ("screen reader", "Column titles"));
+  lintel_list_cell_set_name (gtk_widget_get_last_child (GTK_WIDGET (view)),
+                             C_ ("screen reader", "Problems"));
 }
