@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tests/ui/pseudo-locale.h"
 #include "tests/ui/window-fixture.h"
 
 #include "app/ui/grid/lintel-grid.h"
@@ -13,7 +14,6 @@
 #include "app/ui/lint/lintel-lint-pane.h"
 #include "app/ui/safety/lintel-opening.h"
 #include "lintel/country.h"
-#include "lintel/language.h"
 
 #include <glib/gstdio.h>
 
@@ -55,7 +55,6 @@ static GHashTable *known; /* each once */
 static GRegex *allowed;
 static GPtrArray *own_names;
 static const char *where;
-static char *locale_folder;
 static char *office;
 
 static GRegex *
@@ -274,24 +273,12 @@ START_TEST (start_page_is_translated)
 }
 END_TEST
 
-/* Closes what is shown over the window. */
-static void
-close_dialogs (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (l->data != window_fixture_get ())
-      gtk_window_destroy (l->data);
-  window_fixture_settle ();
-}
-
 static void
 check_dialog (const char *name)
 {
   check_all (name);
   g_assert_nonnull (window_fixture_dialog ());
-  close_dialogs ();
+  window_fixture_close_dialogs ();
 }
 
 static const char *const dialog_actions[] = {
@@ -439,30 +426,6 @@ blank_out_cb (const GMatchInfo *match, GString *result, gpointer data)
   return FALSE;
 }
 
-/* Before the program starts, as its catalogue is translated while it is read. */
-static gboolean
-start_language (void)
-{
-  g_autofree char *script = lintel_test_source ("tests/support/make-pseudo-locale");
-  g_autofree char *source = lintel_test_source ("");
-  char *command[] = { script, source, locale_folder, NULL };
-  int status = 1;
-
-  if (locale_folder == NULL
-      || !g_spawn_sync (NULL, command, NULL, 0, NULL, NULL, NULL, NULL, &status, NULL)
-      || status != 0)
-    return FALSE;
-  g_setenv ("TEXTDOMAINDIR", locale_folder, TRUE);
-  lintel_language_start ();
-  return TRUE;
-}
-
-static void
-remove_language (void)
-{
-  lintel_test_remove_folder (locale_folder);
-}
-
 static char *
 read_office (void)
 {
@@ -483,9 +446,7 @@ main (void)
   TCase *tests = tcase_create ("window");
   int status = 1;
 
-  locale_folder = g_dir_make_tmp ("lintel-test-XXXXXX", NULL);
   office = read_office ();
-  tcase_add_unchecked_fixture (tests, NULL, remove_language);
   tcase_add_checked_fixture (tests, begin, finish);
   tcase_set_timeout (tests, 120);
   tcase_add_test (tests, every_tab_is_translated);
@@ -498,11 +459,8 @@ main (void)
   tcase_add_test (tests, toast_is_translated);
   tcase_add_test (tests, file_that_cannot_be_opened_is_translated);
   suite_add_tcase (suite, tests);
-  if (start_language () && office != NULL)
-    status = window_fixture_run (suite);
-  else
-    g_printerr ("the pseudo-locale cannot be made\n");
-  g_free (locale_folder);
+  if (office != NULL)
+    status = pseudo_locale_run (suite, FALSE);
   g_free (office);
   return status;
 }

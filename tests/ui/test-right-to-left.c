@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "tests/ui/pseudo-locale.h"
 #include "tests/ui/window-fixture.h"
 
 #include "app/ui/grid/lintel-digits.h"
@@ -11,7 +12,6 @@
 #include "app/ui/grid/lintel-grid.h"
 #include "app/ui/lint/lintel-lint-pane.h"
 #include "app/ui/lintel-wording.h"
-#include "lintel/language.h"
 
 #include <string.h>
 
@@ -20,7 +20,6 @@
 static GString *turned; /* what was found, a line each */
 static guint n_groups;  /* that were looked at */
 static const char *where;
-static char *locale_folder;
 
 /* Of a number, a pattern or a place: two characters at least. */
 #define DIGIT "[0-9*#@]"
@@ -114,18 +113,6 @@ expect_order (guint least)
   ck_assert_msg (n_groups >= least, "only %u groups of digits were looked at", n_groups);
 }
 
-/* Closes what is shown over the window. */
-static void
-close_dialogs (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (l->data != window_fixture_get ())
-      gtk_window_destroy (l->data);
-  window_fixture_settle ();
-}
-
 static void
 begin (void)
 {
@@ -139,7 +126,7 @@ begin (void)
 static void
 finish (void)
 {
-  close_dialogs ();
+  window_fixture_close_dialogs ();
   window_fixture_close ();
   g_string_free (turned, TRUE);
 }
@@ -270,39 +257,12 @@ START_TEST (only_groups_of_digits_are_marked)
 }
 END_TEST
 
-/* Before the program starts, as its catalogue is translated while it is read. */
-static gboolean
-start_language (void)
-{
-  g_autofree char *script = lintel_test_source ("tests/support/make-pseudo-locale");
-  g_autofree char *source = lintel_test_source ("");
-  char *command[] = { script, (char *) "--rtl", source, locale_folder, NULL };
-  int status = 1;
-
-  if (locale_folder == NULL
-      || !g_spawn_sync (NULL, command, NULL, 0, NULL, NULL, NULL, NULL, &status, NULL)
-      || status != 0)
-    return FALSE;
-  g_setenv ("TEXTDOMAINDIR", locale_folder, TRUE);
-  lintel_language_start ();
-  return TRUE;
-}
-
-static void
-remove_language (void)
-{
-  lintel_test_remove_folder (locale_folder);
-}
-
 int
 main (void)
 {
   Suite *suite = suite_create ("right-to-left");
   TCase *tests = tcase_create ("window");
-  int status = 1;
 
-  locale_folder = g_dir_make_tmp ("lintel-test-XXXXXX", NULL);
-  tcase_add_unchecked_fixture (tests, NULL, remove_language);
   tcase_add_checked_fixture (tests, begin, finish);
   tcase_set_timeout (tests, 120);
   tcase_add_test (tests, every_tab_keeps_digits_in_order);
@@ -313,10 +273,5 @@ main (void)
   tcase_add_test (tests, an_override_in_a_name_is_told_below_the_entries);
   tcase_add_test (tests, only_groups_of_digits_are_marked);
   suite_add_tcase (suite, tests);
-  if (start_language ())
-    status = window_fixture_run (suite);
-  else
-    g_printerr ("the pseudo-locale cannot be made\n");
-  g_free (locale_folder);
-  return status;
+  return pseudo_locale_run (suite, TRUE);
 }

@@ -249,6 +249,17 @@ window_fixture_dialog (void)
 }
 
 void
+window_fixture_close_dialogs (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != window)
+      gtk_window_destroy (l->data);
+  window_fixture_settle ();
+}
+
+void
 window_fixture_look_at_all (void (*look) (GtkWidget *window))
 {
   GListModel *windows = gtk_window_get_toplevels ();

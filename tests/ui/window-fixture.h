@@ -47,6 +47,8 @@ void window_fixture_activate (const char *action); /* of the window, without "wi
 /* The dialog over the window; the test fails when there is none. */
 GtkWindow *window_fixture_dialog (void);
 GtkWindow *window_fixture_dialog_over (GtkWindow *parent);
+/* Closes all that is shown beside the window. */
+void window_fixture_close_dialogs (void);
 /* Calls LOOK with every window of the program, dialogs included. */
 void window_fixture_look_at_all (void (*look) (GtkWidget *window));
 void window_fixture_respond (const char *response);

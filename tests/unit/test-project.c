@@ -185,25 +185,27 @@ END_TEST
 
 START_TEST (extensions_refuse_what_does_not_fit)
 {
+  static const struct
+  {
+    const char *address, *text;
+    LintelProjectError code;
+    const char *mention;
+  } refused[] = {
+    { "extension[1].number", "", LINTEL_PROJECT_ERROR_VALUE, "1 to 8 digits" },
+    { "extension[1].number", "10a", LINTEL_PROJECT_ERROR_VALUE, "1 to 8" },
+    { "extension[1].number", "123456789", LINTEL_PROJECT_ERROR_VALUE, "1 to 8" },
+    { "extension[1].kind", "fax", LINTEL_PROJECT_ERROR_VALUE, "telephone" },
+    { "extension[1].name", "a\nb", LINTEL_PROJECT_ERROR_VALUE, "characters" },
+    { "extension[1].name", "a\xff", LINTEL_PROJECT_ERROR_VALUE, "characters" },
+    { "extension[1].name", "\xef\xbf\xbf", LINTEL_PROJECT_ERROR_VALUE, "characters" },
+    { "extension[2].name", "Nobody", LINTEL_PROJECT_ERROR_VALUE, "number" },
+    { "extension[1]", "101", LINTEL_PROJECT_ERROR_PLACE, ".number" },
+  };
+
   add_extension (1, "101", "telephone");
-  assert_refused (lintel_test_place (project, "extension[1].number"), "",
-                  LINTEL_PROJECT_ERROR_VALUE, "1 to 8 digits");
-  assert_refused (lintel_test_place (project, "extension[1].number"), "10a",
-                  LINTEL_PROJECT_ERROR_VALUE, "1 to 8");
-  assert_refused (lintel_test_place (project, "extension[1].number"), "123456789",
-                  LINTEL_PROJECT_ERROR_VALUE, "1 to 8");
-  assert_refused (lintel_test_place (project, "extension[1].kind"), "fax",
-                  LINTEL_PROJECT_ERROR_VALUE, "telephone");
-  assert_refused (lintel_test_place (project, "extension[1].name"), "a\nb",
-                  LINTEL_PROJECT_ERROR_VALUE, "characters");
-  assert_refused (lintel_test_place (project, "extension[1].name"), "a\xff",
-                  LINTEL_PROJECT_ERROR_VALUE, "characters");
-  assert_refused (lintel_test_place (project, "extension[1].name"), "\xef\xbf\xbf",
-                  LINTEL_PROJECT_ERROR_VALUE, "characters");
-  assert_refused (lintel_test_place (project, "extension[2].name"), "Nobody",
-                  LINTEL_PROJECT_ERROR_VALUE, "number");
-  assert_refused (lintel_test_place (project, "extension[1]"), "101", LINTEL_PROJECT_ERROR_PLACE,
-                  ".number");
+  for (gsize n = 0; n < G_N_ELEMENTS (refused); n++)
+    assert_refused (lintel_test_place (project, refused[n].address), refused[n].text,
+                    refused[n].code, refused[n].mention);
   assert_refused (lintel_place_extension (229, LINTEL_FIELD_NUMBER), "1",
                   LINTEL_PROJECT_ERROR_PLACE, "extension[229]");
   assert_refused (lintel_place_extension (1, LINTEL_FIELD_RULE), "1", LINTEL_PROJECT_ERROR_PLACE,

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tests/ui/pseudo-locale.h"
+
+#include "lintel/language.h"
+#include "tests/ui/window-fixture.h"
+
+/* Before the program starts, as its catalogue is translated while it is read. */
+static gboolean
+start_language (char *folder, gboolean right_to_left)
+{
+  g_autofree char *script = lintel_test_source ("tests/support/make-pseudo-locale");
+  g_autofree char *source = lintel_test_source ("");
+  char *plain[] = { script, source, folder, NULL };
+  char *turned[] = { script, (char *) "--rtl", source, folder, NULL };
+  int status = 1;
+
+  if (!g_spawn_sync (NULL, right_to_left ? turned : plain, NULL, 0, NULL, NULL, NULL, NULL, &status,
+                     NULL)
+      || status != 0)
+    return FALSE;
+  g_setenv ("TEXTDOMAINDIR", folder, TRUE);
+  lintel_language_start ();
+  return TRUE;
+}
+
+int
+pseudo_locale_run (Suite *suite, gboolean right_to_left)
+{
+  g_autofree char *folder = lintel_test_make_folder ();
+  int status = 1;
+
+  if (start_language (folder, right_to_left))
+    status = window_fixture_run (suite);
+  else
+    g_printerr ("the pseudo-locale cannot be made\n");
+  lintel_test_remove_folder (folder);
+  return status;
+}
