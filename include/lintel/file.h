@@ -40,8 +40,8 @@ typedef struct
 } LintelFileHolder;
 
 /* NULL when somebody else has it, who is then told in HOLDER (free it with
- * lintel_file_holder_free()), or when there can be no lock here (a folder that is read-only):
- * HOLDER is then set to NULL. */
+ * lintel_file_holder_free()), or when there can be no lock here (a folder that is read-only, a
+ * share without locks): HOLDER is then set to NULL. */
 LintelFileLock *lintel_file_lock_take (const char *path, LintelFileHolder **holder);
 /* Removes the file. */
 void lintel_file_lock_release (LintelFileLock *lock);

@@ -7,11 +7,26 @@
 
 #include "lintel/file.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <utime.h>
 
 static char *folder, *path, *lock_path;
+static gboolean has_no_locks;
+
+/* In the place of the system's: a share that knows no locks. */
+int
+flock (int fd, int operation)
+{
+  if (!has_no_locks)
+    return (int) syscall (SYS_flock, fd, operation);
+  errno = ENOLCK;
+  return -1;
+}
 
 static void
 set_up (void)
@@ -138,6 +153,18 @@ START_TEST (where_nothing_can_be_written_there_is_no_lock_and_no_holder)
 }
 END_TEST
 
+START_TEST (where_there_are_no_locks_nobody_is_in_the_way)
+{
+  LintelFileHolder *holder = NULL;
+
+  has_no_locks = TRUE;
+  ck_assert_ptr_null (lintel_file_lock_take (path, &holder));
+  ck_assert_ptr_null (holder);
+  ck_assert (!g_file_test (lock_path, G_FILE_TEST_EXISTS));
+  has_no_locks = FALSE;
+}
+END_TEST
+
 int
 main (void)
 {
@@ -152,6 +179,7 @@ main (void)
   tcase_add_test (tests, one_left_by_a_program_that_died_is_taken_over);
   tcase_add_test (tests, one_of_another_machine_is_believed);
   tcase_add_test (tests, where_nothing_can_be_written_there_is_no_lock_and_no_holder);
+  tcase_add_test (tests, where_there_are_no_locks_nobody_is_in_the_way);
   suite_add_tcase (suite, tests);
   return lintel_test_run (suite);
 }

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define GROUP "lock"
@@ -97,21 +98,37 @@ write_holder (int fd)
   return ftruncate (fd, 0) == 0 && pwrite (fd, text, size, 0) == (ssize_t) size;
 }
 
-/* -1: nothing to lock here. Otherwise a descriptor, LOCKED or not. */
+/* What was made in vain, where the disk knows no locks. */
+static void
+remove_if_empty (int fd, const char *path)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) == 0 && info.st_size == 0)
+    g_unlink (path);
+}
+
+/* -1: nothing can be locked here. Otherwise a descriptor, LOCKED or not. */
 static int
 open_lock (const char *path, gboolean *locked)
 {
   for (int n = 0; n < MAX_TRIES; n++)
     {
       int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+      gboolean held;
 
       if (fd < 0)
         return -1;
       *locked = flock (fd, LOCK_EX | LOCK_NB) == 0;
+      held = !*locked && errno == EWOULDBLOCK;
       /* Its last holder may have removed the file between our opening and locking it. */
-      if ((!*locked && errno == EWOULDBLOCK) || lintel_file_is_at (fd, path))
+      if (held || (*locked && lintel_file_is_at (fd, path)))
         return fd;
+      if (!*locked)
+        remove_if_empty (fd, path);
       close (fd);
+      if (!*locked)
+        return -1;
     }
   return -1;
 }
