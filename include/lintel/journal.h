@@ -45,9 +45,9 @@ G_DECLARE_FINAL_TYPE (LintelJournal, lintel_journal, LINTEL, JOURNAL, GObject)
  * Signal "failed" (const char *why): changes cannot be kept safe; emitted once. */
 LintelJournal *lintel_journal_new (const char *folder, LintelProject *project, GBytes *base,
                                    GPtrArray *saved);
-/* The project as it is now is about to be written to its file, which then holds STAMP: should the
- * program die before it is marked saved, lintel_recovery_fits() knows whether that was done. */
-void lintel_journal_note_writing (LintelJournal *self, const LintelFileStamp *stamp);
+/* The project as it is now is about to be written to its file: should the program die before it is
+ * marked saved, lintel_recovery_fits() knows whether that was done. */
+void lintel_journal_note_writing (LintelJournal *self);
 /* The project as it was before the edits SINCE, which have old and new texts, is in its file now;
  * they are kept safe from there on. PATH is NULL for what has no file yet, SINCE for nothing. */
 void lintel_journal_mark_saved (LintelJournal *self, const char *path, const LintelFileStamp *stamp,

@@ -9,6 +9,7 @@
 
 #include "app/core/xml/lintel-journal-private.h"
 #include "lintel/lock.h"
+#include "lintel/xml.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -45,6 +46,7 @@ typedef enum
 {
   BEGIN,
   APPEND,
+  WRITING,
   CLOSE,
   REMOVE,
   ANSWER,
@@ -53,8 +55,9 @@ typedef enum
 typedef struct
 {
   JobKind kind;
-  GPtrArray *records;   /* BEGIN, APPEND: of GVariant*; a header that lacks the base is first */
-  GAsyncQueue *answers; /* ANSWER */
+  GPtrArray *records;     /* BEGIN, APPEND: of GVariant*; a header that lacks the base is first */
+  LintelProject *project; /* WRITING: a copy of its own */
+  GAsyncQueue *answers;   /* ANSWER */
 } Job;
 
 enum
@@ -71,6 +74,20 @@ char *
 lintel_journal_folder (void)
 {
   return g_build_filename (g_get_user_state_dir (), "lintel", NULL);
+}
+
+static void
+add_record (GPtrArray *records, GVariant *record)
+{
+  g_ptr_array_add (records, g_variant_ref_sink (record));
+}
+
+static void
+add_edits (GPtrArray *records, const char *kind, GPtrArray *edits)
+{
+  add_record (records,
+              g_variant_new ("(sx@a(sssiimsms))", kind, g_get_real_time () / G_USEC_PER_SEC,
+                             lintel_journal_edits_to_variant (edits)));
 }
 
 /* In the writer's thread. */
@@ -215,9 +232,24 @@ begin_file (LintelJournal *self, GPtrArray *records)
   close (before_fd);
 }
 
+/* What the file is about to hold. */
+static void
+write_writing (LintelJournal *self, LintelProject *project)
+{
+  g_autoptr (GBytes) bytes = lintel_xml_write_bytes (project, TRUE);
+  LintelFileStamp stamp = lintel_file_stamp_of_bytes (bytes, NULL);
+  g_autofree char *kind = g_strconcat (LINTEL_JOURNAL_WRITING, stamp.sha256, NULL);
+  g_autoptr (GPtrArray) none = lintel_edits_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+
+  add_edits (records, kind, none);
+  write_records (self, records);
+}
+
 static void
 job_free (Job *job)
 {
+  g_clear_object (&job->project);
   g_clear_pointer (&job->records, g_ptr_array_unref);
   g_clear_pointer (&job->answers, g_async_queue_unref);
   g_free (job);
@@ -234,6 +266,8 @@ do_job_cb (gpointer data, gpointer user_data)
     begin_file (self, job->records);
   else if (job->kind == APPEND)
     write_records (self, job->records);
+  else if (job->kind == WRITING)
+    write_writing (self, job->project);
   else if (job->kind == CLOSE)
     close_file (self);
   else if (job->kind == REMOVE)
@@ -248,22 +282,18 @@ do_job_cb (gpointer data, gpointer user_data)
 /* In the program's thread. */
 
 static void
-send_job (LintelJournal *self, JobKind kind, GPtrArray *records, GAsyncQueue *answers)
+push_job (LintelJournal *self, Job job)
 {
-  Job *job = g_new0 (Job, 1);
-
-  job->kind = kind;
-  job->records = records;
-  if (answers != NULL)
-    job->answers = g_async_queue_ref (answers);
   g_atomic_int_inc (&self->waiting);
-  g_thread_pool_push (self->writer, job, NULL);
+  g_thread_pool_push (self->writer, g_memdup2 (&job, sizeof job), NULL);
 }
 
 static void
-add_record (GPtrArray *records, GVariant *record)
+send_job (LintelJournal *self, JobKind kind, GPtrArray *records, GAsyncQueue *answers)
 {
-  g_ptr_array_add (records, g_variant_ref_sink (record));
+  push_job (self, (Job){ .kind = kind,
+                         .records = records,
+                         .answers = answers != NULL ? g_async_queue_ref (answers) : NULL });
 }
 
 static GVariant *
@@ -279,14 +309,6 @@ make_header (LintelJournal *self)
   g_variant_dict_insert (&dict, "modified", "x", self->stamp.modified);
   g_variant_dict_insert (&dict, "sha256", "s", self->stamp.sha256);
   return g_variant_dict_end (&dict);
-}
-
-static void
-add_edits (GPtrArray *records, const char *kind, GPtrArray *edits)
-{
-  add_record (records,
-              g_variant_new ("(sx@a(sssiimsms))", kind, g_get_real_time () / G_USEC_PER_SEC,
-                             lintel_journal_edits_to_variant (edits)));
 }
 
 static void
@@ -374,17 +396,10 @@ begin_anew (LintelJournal *self, GPtrArray *since)
 }
 
 void
-lintel_journal_note_writing (LintelJournal *self, const LintelFileStamp *stamp)
+lintel_journal_note_writing (LintelJournal *self)
 {
-  g_autofree char *kind = g_strconcat (LINTEL_JOURNAL_WRITING, stamp->sha256, NULL);
-  g_autoptr (GPtrArray) none = lintel_edits_new ();
-  GPtrArray *records;
-
-  if (!self->has_file)
-    return;
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
-  add_edits (records, kind, none);
-  send_job (self, APPEND, records, NULL);
+  if (self->has_file)
+    push_job (self, (Job){ .kind = WRITING, .project = lintel_project_copy (self->project) });
 }
 
 void

@@ -333,15 +333,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, error);
 }
 
-static void
-note_writing (LintelSafekeeping *self, LintelProject *written)
-{
-  g_autoptr (GBytes) bytes = lintel_xml_write_bytes (written, TRUE);
-  LintelFileStamp stamp = lintel_file_stamp_of_bytes (bytes, NULL);
-
-  lintel_journal_note_writing (self->journal, &stamp);
-}
-
 void
 lintel_safekeeping_save_async (LintelSafekeeping *self, const char *path, gboolean over,
                                GAsyncReadyCallback callback, gpointer data)
@@ -352,7 +343,7 @@ lintel_safekeeping_save_async (LintelSafekeeping *self, const char *path, gboole
   save->written = lintel_project_copy (self->project);
   save->path = g_strdup (path);
   if (is_own)
-    note_writing (self, save->written);
+    lintel_journal_note_writing (self->journal);
   self->saving = g_task_new (self, NULL, callback, data);
   g_task_set_task_data (self->saving, save, save_free);
   g_clear_pointer (&self->since, g_ptr_array_unref);
