@@ -243,6 +243,17 @@ START_TEST (opening_waits_without_standing_still)
 }
 END_TEST
 
+/* Nor does the program stay, without any window, for a file that may never come. */
+START_TEST (closing_does_not_wait_for_a_file)
+{
+  shut_gate ();
+  e2e_start (project);
+  g_object_unref (e2e_find (NULL, E2E_ANY_ROLE, "Opening takes long: *net/share does not answer*"));
+  e2e_press ("<Control>w");
+  ck_assert_int_eq (e2e_wait_for_end (), 0);
+}
+END_TEST
+
 /* The folder dies between its first answer and the file. */
 START_TEST (reading_waits_without_standing_still)
 {
@@ -327,6 +338,7 @@ main (void)
   tcase_add_test (tests, left_without_waiting_the_changes_come_back);
   tcase_add_test (tests, closing_waits_for_a_slow_folder);
   tcase_add_test (tests, opening_waits_without_standing_still);
+  tcase_add_test (tests, closing_does_not_wait_for_a_file);
   tcase_add_test (tests, reading_waits_without_standing_still);
   tcase_add_test (tests, reloading_waits_without_standing_still);
   tcase_add_test (tests, a_copy_elsewhere_is_watched_at_once);

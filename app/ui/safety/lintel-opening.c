@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *left; /* of LintelRecovery*, still to be offered; the first is being asked about */
   const char *awaited; /* the file whose folder has not answered yet */
   guint slow_source;   /* until that is slow to answer */
+  gboolean is_holding; /* the application, which has no window yet */
 } Opening;
 
 static void offer_next (Opening *self);
@@ -104,6 +105,15 @@ is_waiting_for (const char *path)
   return FALSE;
 }
 
+static void
+let_application_go (Opening *self)
+{
+  if (self->is_holding)
+    g_application_release (G_APPLICATION (self->application));
+  self->is_holding = FALSE;
+}
+
+/* From here on there is a window: when the user closes the last one the program ends. */
 static gboolean
 slow_cb (gpointer data)
 {
@@ -112,6 +122,7 @@ slow_cb (gpointer data)
 
   self->slow_source = 0;
   lintel_window_toast (LINTEL_WINDOW (get_parent (self)), text);
+  let_application_go (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -121,6 +132,7 @@ begin_waiting (Opening *self, const char *path)
 {
   waiting = g_list_prepend (waiting, self);
   g_application_hold (G_APPLICATION (self->application));
+  self->is_holding = TRUE;
   self->awaited = path;
   self->slow_source = g_timeout_add (LINTEL_DISK_SLOW, slow_cb, self);
   return g_rc_box_acquire (self);
@@ -131,7 +143,7 @@ end_waiting (Opening *self)
 {
   waiting = g_list_remove (waiting, self);
   g_clear_handle_id (&self->slow_source, g_source_remove);
-  g_application_release (G_APPLICATION (self->application));
+  let_application_go (self);
 }
 
 /* The file that was asked for. */
