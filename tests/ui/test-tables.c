@@ -162,6 +162,18 @@ START_TEST (a_column_goes_into_free_entries_and_the_rest_is_listed)
 }
 END_TEST
 
+/* The 1 by itself would stand for every long-distance call. */
+START_TEST (a_number_with_a_blank_is_not_taken_for_two)
+{
+  window_fixture_jump (TABLE ",1]");
+  lintel_tables_actions_paste_column (LINTEL_TABLES_PAGE (get_page ()), "1 809\n 1868 \n");
+  check_entries ("1868 ");
+  ck_assert_ptr_nonnull (strstr (
+      adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (window_fixture_dialog ())), "1 value"));
+  window_fixture_respond ("close");
+}
+END_TEST
+
 START_TEST (numbers_that_classes_name_by_position_stay_where_they_are)
 {
   window_fixture_jump ("21-06-03[1]");
@@ -271,6 +283,7 @@ main (void)
   tcase_add_test (tcase, sorting_and_closing_gaps_are_one_step_each);
   tcase_add_test (tcase, adding_goes_to_the_first_free_entry);
   tcase_add_test (tcase, a_column_goes_into_free_entries_and_the_rest_is_listed);
+  tcase_add_test (tcase, a_number_with_a_blank_is_not_taken_for_two);
   tcase_add_test (tcase, numbers_that_classes_name_by_position_stay_where_they_are);
   tcase_add_test (tcase, a_default_that_moves_is_written_and_one_that_comes_back_is_not);
   tcase_add_test (tcase, acceptances_follow_their_entries);

@@ -322,12 +322,12 @@ lintel_entries_take_column (LintelProject *project, const LintelTableRef *table,
 {
   GPtrArray *rejects = g_ptr_array_new_with_free_func ((GDestroyNotify) reject_free);
   g_autoptr (GPtrArray) entries = read_entries (project, table);
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n,;\"", -1);
+  g_auto (GStrv) words = g_strsplit_set (text, "\t\r\n,;\"", -1);
   g_autoptr (GError) error = NULL;
 
   *n_taken = 0;
   for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0')
+    if (g_strstrip (words[i])[0] != '\0')
       *n_taken += take_value (project, table, entries, words[i], rejects) ? 1 : 0;
   if (!write_entries (project, table, entries, C_ ("undo", "Paste into %s"), &error))
     {

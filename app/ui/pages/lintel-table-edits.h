@@ -54,8 +54,9 @@ typedef struct
   char *text, *reason;
 } LintelTableReject;
 
-/* Puts each value of TEXT, which are separated by white space, commas or semicolons, into a free
- * entry. Returns what was left out, LintelTableReject*. Transfer full. */
+/* Puts each value of TEXT, which are separated by line ends, tabs, commas or semicolons, into a
+ * free entry. One with a blank inside is left out: 1 809 is not 1 and 809. Returns what was left
+ * out, LintelTableReject*. Transfer full. */
 GPtrArray *lintel_entries_take_column (LintelProject *project, const LintelTableRef *table,
                                        const char *text, guint *n_taken);
 
