@@ -251,6 +251,38 @@ START_TEST (the_go_to_box_knows_rows_by_number_and_by_heading)
 }
 END_TEST
 
+static gboolean
+press_escape (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !done; i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &done);
+    }
+  return done;
+}
+
+START_TEST (escape_leaves_the_go_to_box)
+{
+  LintelSheetPage *page = window_fixture_show ("47-02");
+  GtkWidget *entry = window_fixture_find (GTK_WIDGET (page), GTK_TYPE_ENTRY);
+
+  gtk_widget_grab_focus (entry);
+  go_to (page, "nothing");
+  ck_assert (gtk_widget_has_css_class (entry, "error"));
+  ck_assert (press_escape (entry));
+  ck_assert_str_eq (gtk_editable_get_text (GTK_EDITABLE (entry)), "");
+  ck_assert (!gtk_widget_has_css_class (entry, "error"));
+  ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window_fixture_get ())),
+                                     GTK_WIDGET (lintel_sheet_page_get_grid (page))));
+}
+END_TEST
+
 START_TEST (help_says_range_defaults_confidence_and_source)
 {
   LintelSheetPage *page = window_fixture_show ("21-05");
@@ -345,6 +377,7 @@ main (void)
   tcase_add_test (tcase, a_cell_s_problem_is_repaired_from_the_cell);
   tcase_add_test (tcase, the_go_to_box_takes_a_place_of_another_tab);
   tcase_add_test (tcase, the_go_to_box_knows_rows_by_number_and_by_heading);
+  tcase_add_test (tcase, escape_leaves_the_go_to_box);
   tcase_add_test (tcase, help_says_range_defaults_confidence_and_source);
   tcase_add_test (tcase, cells_that_differ_from_the_baseline_are_marked);
   tcase_add_test (tcase, marks_are_said_in_words);

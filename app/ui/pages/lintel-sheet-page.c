@@ -121,6 +121,18 @@ go_changed_cb (LintelSheetPage *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->go_entry), "error");
 }
 
+/* Escape goes back to the cells, as from the filter beside it. */
+static gboolean
+go_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+           LintelSheetPage *self)
+{
+  if (keyval != GDK_KEY_Escape)
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->go_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  return TRUE;
+}
+
 static void
 filter_stopped_cb (LintelSheetPage *self)
 {
@@ -301,6 +313,7 @@ lintel_sheet_page_class_init (LintelSheetPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, rejected_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, head_activated_cb);
