@@ -277,7 +277,12 @@ fill_column (FakeGridModel *self, guint index)
   column->align_end = kind_of (index) == FAKE_RANGE_COLUMN;
   column->doubtful = index % 8 == 5;
   column->group = index < N_FROZEN ? NULL : index < 7 ? "Messages" : index < 12 ? "Routing" : NULL;
-  column->help = "Days that a message is kept before it is erased.";
+  column->help =
+      kind_of (index) == FAKE_FLAG_COLUMN
+          ? "Whether the caller may dial on.\n\nCallers who hear the greeting may dial an "
+            "extension, a mailbox or the operator, and so come to numbers outside if the "
+            "class of the port lets them; without it they can only leave a message."
+          : "Days that a message is kept before it is erased.";
   g_ptr_array_add (self->words, (char *) column->subtitle);
 }
 

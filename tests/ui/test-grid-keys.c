@@ -227,6 +227,40 @@ START_TEST (texts_on_hover)
 }
 END_TEST
 
+/* The label in what GTK shows on hover, below WIDGET; NULL while it shows nothing. */
+static GtkWidget *
+find_tip (GtkWidget *widget, gboolean inside)
+{
+  GtkWidget *found = NULL;
+
+  inside = inside || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow");
+  if (inside && GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tip (child, inside);
+  return found;
+}
+
+/* Its last line is more than 200 characters. */
+START_TEST (long_texts_on_hover_wrap)
+{
+  GtkWidget *tip = NULL;
+  double x, y;
+
+  grid_cell_point (0, FAKE_FLAG_COLUMN, &x, &y);
+  ui_test_move_pointer (GTK_WIDGET (grid), x - 4, 10);
+  ui_test_move_pointer (GTK_WIDGET (grid), x, 12);
+  for (int i = 0; i < 600 && tip == NULL; i++)
+    {
+      ui_test_settle (grid_window);
+      tip = find_tip (grid_window, FALSE);
+    }
+  ck_assert_ptr_nonnull (tip);
+  ck_assert_int_lt (gtk_widget_get_width (tip), 90 * grid->geometry.digit_width);
+}
+END_TEST
+
 START_TEST (dragging_beyond_the_edge_scrolls)
 {
   gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
@@ -305,6 +339,7 @@ main (void)
     help_shows_findings_and_meaning,
     dragging_over_heads_selects_lines,
     heads_leave_the_view_where_it_is,
+    long_texts_on_hover_wrap,
     dragging_beyond_the_edge_scrolls,
     menu_opens_by_key_and_button,
     menu_keeps_the_selection,

@@ -8,6 +8,8 @@
 
 /* Between two steps of scrolling while the pointer is dragged beyond an edge, in microseconds. */
 #define SCROLL_INTERVAL 50000
+/* Of a text on hover, in characters. */
+#define TIP_WIDTH 70
 
 /* FALSE when a value that is being edited was refused, or there is nothing at that point. */
 static gboolean
@@ -259,6 +261,15 @@ create_tip (LintelGrid *self, guint row, guint column)
   return notes;
 }
 
+/* In a label of GTK's own a text of several long lines would be as wide as the longest of them, and
+ * end beyond the edge of the screen. */
+static GtkWidget *
+make_tip_label (const char *tip)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", tip, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, "max-width-chars", TIP_WIDTH, "xalign", 0.0, NULL);
+}
+
 gboolean
 lintel_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -273,7 +284,7 @@ lintel_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
   tip = create_tip (self, row, column);
   if (tip == NULL || *tip == '\0')
     return FALSE;
-  gtk_tooltip_set_text (tooltip, tip);
+  gtk_tooltip_set_custom (tooltip, make_tip_label (tip));
   lintel_grid_column_extent (self, column, &area.x, &area.width);
   area.y = row == LINTEL_GRID_HEADING ? 0 : lintel_grid_row_y (self, row);
   area.height =
