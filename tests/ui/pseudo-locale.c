@@ -6,9 +6,11 @@
 #include "lintel/language.h"
 #include "tests/ui/window-fixture.h"
 
+static char *folder;
+
 /* Before the program starts, as its catalogue is translated while it is read. */
 static gboolean
-start_language (char *folder, gboolean right_to_left)
+start_language (gboolean right_to_left)
 {
   g_autofree char *script = lintel_test_source ("tests/support/make-pseudo-locale");
   g_autofree char *source = lintel_test_source ("");
@@ -25,16 +27,23 @@ start_language (char *folder, gboolean right_to_left)
   return TRUE;
 }
 
-int
-pseudo_locale_run (Suite *suite, gboolean right_to_left)
+static void
+remove_language (void)
 {
-  g_autofree char *folder = lintel_test_make_folder ();
+  lintel_test_remove_folder (folder);
+}
+
+int
+pseudo_locale_run (Suite *suite, TCase *tests, gboolean right_to_left)
+{
   int status = 1;
 
-  if (start_language (folder, right_to_left))
+  folder = g_dir_make_tmp ("lintel-test-XXXXXX", NULL);
+  tcase_add_unchecked_fixture (tests, NULL, remove_language);
+  if (folder != NULL && start_language (right_to_left))
     status = window_fixture_run (suite);
   else
     g_printerr ("the pseudo-locale cannot be made\n");
-  lintel_test_remove_folder (folder);
+  g_free (folder);
   return status;
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* For main(), instead of window_fixture_run(): makes the translation first, from right to left if
- * so wanted, and removes it in the end. */
-int pseudo_locale_run (Suite *suite, gboolean right_to_left);
+ * so wanted, and removes it after TESTS, which the suite has. */
+int pseudo_locale_run (Suite *suite, TCase *tests, gboolean right_to_left);
 
 G_END_DECLS

@@ -460,7 +460,7 @@ main (void)
   tcase_add_test (tests, file_that_cannot_be_opened_is_translated);
   suite_add_tcase (suite, tests);
   if (office != NULL)
-    status = pseudo_locale_run (suite, FALSE);
+    status = pseudo_locale_run (suite, tests, FALSE);
   g_free (office);
   return status;
 }

@@ -273,5 +273,5 @@ main (void)
   tcase_add_test (tests, an_override_in_a_name_is_told_below_the_entries);
   tcase_add_test (tests, only_groups_of_digits_are_marked);
   suite_add_tcase (suite, tests);
-  return pseudo_locale_run (suite, TRUE);
+  return pseudo_locale_run (suite, tests, TRUE);
 }
