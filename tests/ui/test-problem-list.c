@@ -157,11 +157,75 @@ START_TEST (an_edit_leaves_the_user_at_the_same_problem)
 }
 END_TEST
 
+/* The label of a row's problem, in the second cell. */
+static const char *
+read_row (GtkWidget *row)
+{
+  GtkWidget *cell = gtk_widget_get_next_sibling (gtk_widget_get_first_child (row));
+
+  return gtk_label_get_text (
+      GTK_LABEL (gtk_widget_get_last_child (gtk_widget_get_first_child (cell))));
+}
+
+/* GTK keeps some two hundred rows at a time. */
+static char *
+write_project_with_many_problems (void)
+{
+  GString *text = g_string_new ("<lintel xmlns='urn:lintel:project:1' model='sl2100'>");
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append_printf (text, "<unknown%u/>", i);
+  g_string_append (text, "</lintel>");
+  return g_string_free (text, FALSE);
+}
+
+static void
+open_many (void)
+{
+  g_autofree char *text = write_project_with_many_problems ();
+
+  window_fixture_open_text (text);
+}
+
+static gboolean
+reads_as (GtkWidget *row, GListModel *model, guint n)
+{
+  g_autoptr (LintelFindingItem) item = g_list_model_get_item (model, n);
+
+  return g_str_equal (read_row (row),
+                      lintel_finding_get_message (lintel_finding_item_get_finding (item)));
+}
+
+/* Farther down the list the same rows stand for other problems. */
+START_TEST (rows_used_again_read_as_their_problems)
+{
+  LintelLintPane *pane = window_fixture_get ()->lint_pane;
+  GListModel *model = G_LIST_MODEL (lintel_lint_pane_get_selection (pane));
+  GtkWidget *view = window_fixture_find (GTK_WIDGET (pane), GTK_TYPE_COLUMN_VIEW);
+  guint n = g_list_model_get_n_items (model);
+  GtkWidget *row;
+
+  while (!window_fixture_get ()->is_shown)
+    g_main_context_iteration (NULL, TRUE);
+  ck_assert_uint_ge (n, 400);
+  lintel_lint_pane_select (pane, n - 1);
+  for (guint k = 0; k < 100; k++)
+    {
+      window_fixture_settle ();
+      g_usleep (10000);
+    }
+  row = gtk_widget_get_last_child (gtk_widget_get_last_child (view));
+  for (guint k = 1; k <= 20; k++, row = gtk_widget_get_prev_sibling (row))
+    ck_assert_msg (reads_as (row, model, n - k), "row %u reads “%s”", n - k, read_row (row));
+}
+END_TEST
+
 int
 main (void)
 {
   Suite *suite = suite_create ("problem-list");
   TCase *tcase = tcase_create ("problem-list");
+  TCase *many = tcase_create ("many");
 
   tcase_add_checked_fixture (tcase, open_list, close_list);
   tcase_set_timeout (tcase, 60);
@@ -172,5 +236,9 @@ main (void)
   tcase_add_test (tcase, what_stays_keeps_its_item_wherever_it_goes);
   tcase_add_test (tcase, an_edit_leaves_the_user_at_the_same_problem);
   suite_add_tcase (suite, tcase);
+  tcase_add_checked_fixture (many, open_many, window_fixture_close);
+  tcase_set_timeout (many, 60);
+  tcase_add_test (many, rows_used_again_read_as_their_problems);
+  suite_add_tcase (suite, many);
   return window_fixture_run (suite);
 }

@@ -105,8 +105,6 @@ show_item (LintelFindingItem *item, GtkListItem *list_item, const Column *column
       gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), icon);
       gtk_widget_set_css_classes (box, (const char **) style);
     }
-  if (cell == NULL)
-    return;
   lintel_list_cell_set_name (cell, text);
   if (has_symbol (column))
     name_row (cell, item);
@@ -119,21 +117,37 @@ item_renewed_cb (LintelFindingItem *item, GParamSpec *pspec, GtkListItem *list_i
   show_item (item, list_item, g_object_get_data (G_OBJECT (list_item), "column"));
 }
 
+/* Lets go of the item that was shown. */
+static void
+forget_item (GtkListItem *list_item)
+{
+  g_autoptr (GObject) shown = g_object_steal_data (G_OBJECT (list_item), "shown");
+
+  if (shown != NULL)
+    g_signal_handlers_disconnect_by_data (shown, list_item);
+}
+
+/* GTK binds all rows between the first and the last change of a list again, most of them to the
+ * item that they show: those have nothing to do, as they follow their item all the time. */
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   LintelFindingItem *item = gtk_list_item_get_item (list_item);
 
+  if (g_object_get_data (G_OBJECT (list_item), "shown") == item)
+    return;
+  forget_item (list_item);
   g_object_set_data (G_OBJECT (list_item), "column", data);
   show_item (item, list_item, data);
   g_signal_connect (item, "notify::message", G_CALLBACK (item_renewed_cb), list_item);
+  g_object_set_data_full (G_OBJECT (list_item), "shown", g_object_ref (item), g_object_unref);
 }
 
 /* Another cell of the same row has a list item of its own: the data tells the handlers apart. */
 static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
-  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item), list_item);
+  forget_item (list_item);
 }
 
 static void
@@ -145,7 +159,7 @@ add_column (GtkColumnView *view, const Column *column)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) column);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), (gpointer) column);
   gtk_column_view_column_set_expand (made, column->expand);
   gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_append_column (view, made);

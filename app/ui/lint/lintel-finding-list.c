@@ -87,8 +87,9 @@ is_same_problem (LintelFinding *a, LintelFinding *b)
 }
 
 static guint
-hash_finding (LintelFinding *finding)
+hash_finding (gconstpointer data)
 {
+  LintelFinding *finding = (LintelFinding *) data;
   guint n;
   const LintelPlace *places = lintel_finding_get_places (finding, &n);
 
@@ -96,31 +97,23 @@ hash_finding (LintelFinding *finding)
          ^ (n > 0 ? lintel_place_hash (places) : 0);
 }
 
-static guint
-hash_item (gconstpointer item)
-{
-  return hash_finding (lintel_finding_item_get_finding ((LintelFindingItem *) item));
-}
-
 static gboolean
-equal_items (gconstpointer a, gconstpointer b)
+equal_findings (gconstpointer a, gconstpointer b)
 {
-  return is_same_problem (lintel_finding_item_get_finding ((LintelFindingItem *) a),
-                          lintel_finding_item_get_finding ((LintelFindingItem *) b));
+  return is_same_problem ((LintelFinding *) a, (LintelFinding *) b);
 }
 
 /* For each of FINDINGS the item of the same problem, or NULL; takes them out of KNOWN. */
 static GPtrArray *
-match_items (GHashTable *known, GPtrArray *findings, LintelProject *project)
+match_items (GHashTable *known, GPtrArray *findings)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < findings->len; i++)
     {
-      g_autoptr (LintelFindingItem) sample = lintel_finding_item_new (findings->pdata[i], project);
       LintelFindingItem *item = NULL;
 
-      g_hash_table_steal_extended (known, sample, (gpointer *) &item, NULL);
+      g_hash_table_steal_extended (known, findings->pdata[i], NULL, (gpointer *) &item);
       g_ptr_array_add (items, item != NULL ? g_object_ref (item) : NULL);
     }
   return items;
@@ -135,7 +128,8 @@ find_spare (LintelFindingList *self, GPtrArray *old, GHashTable *unused, guint *
     {
       LintelFindingItem *item = old->pdata[(*at)++];
 
-      if (item != self->current && g_hash_table_lookup (unused, item) == item)
+      if (item != self->current
+          && g_hash_table_lookup (unused, lintel_finding_item_get_finding (item)) == item)
         return g_object_ref (item);
     }
   return NULL;
@@ -147,13 +141,14 @@ find_spare (LintelFindingList *self, GPtrArray *old, GHashTable *unused, guint *
 static GPtrArray *
 choose_items (LintelFindingList *self, GPtrArray *old, GPtrArray *findings, LintelProject *project)
 {
-  g_autoptr (GHashTable) unused = g_hash_table_new (hash_item, equal_items);
+  /* The item of each finding. */
+  g_autoptr (GHashTable) unused = g_hash_table_new (hash_finding, equal_findings);
   GPtrArray *items;
   guint at = 0;
 
   for (guint i = 0; i < old->len; i++)
-    g_hash_table_add (unused, old->pdata[i]);
-  items = match_items (unused, findings, project);
+    g_hash_table_replace (unused, lintel_finding_item_get_finding (old->pdata[i]), old->pdata[i]);
+  items = match_items (unused, findings);
   for (guint i = 0; i < items->len; i++)
     if (items->pdata[i] == NULL)
       items->pdata[i] = find_spare (self, old, unused, &at);
