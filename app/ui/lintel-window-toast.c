@@ -53,7 +53,7 @@ add_toast (LintelWindow *self)
 }
 
 void
-lintel_window_toast (LintelWindow *self, const char *text)
+lintel_window_toast_while (LintelWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
@@ -61,6 +61,19 @@ lintel_window_toast (LintelWindow *self, const char *text)
     add_toast (self);
   adw_toast_set_title (self->toast, escaped);
   g_clear_handle_id (&self->toast_timer, g_source_remove);
+}
+
+void
+lintel_window_toast_over (LintelWindow *self)
+{
+  if (self->toast != NULL && self->toast_timer == 0)
+    self->toast_timer = g_timeout_add_seconds (1, reading_time_over_cb, self);
+}
+
+void
+lintel_window_toast (LintelWindow *self, const char *text)
+{
+  lintel_window_toast_while (self, text);
   self->toast_timer = g_timeout_add_seconds (READING_TIME, reading_time_over_cb, self);
 }
 

@@ -46,6 +46,9 @@ void lintel_window_quit (LintelWindow *self);
 void lintel_window_jump_to_first_error (LintelWindow *self);
 
 void lintel_window_toast (LintelWindow *self, const char *text);
+/* Stays until that is over, the user puts it away or there is another to show. */
+void lintel_window_toast_while (LintelWindow *self, const char *text);
+void lintel_window_toast_over (LintelWindow *self);
 void lintel_window_show_error (LintelWindow *self, const char *heading, const char *text);
 
 /* For widgets inside a window. */

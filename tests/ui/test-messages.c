@@ -78,6 +78,22 @@ START_TEST (a_flood_of_messages_leaves_the_last)
 }
 END_TEST
 
+START_TEST (a_message_stays_while_what_it_says_goes_on)
+{
+  LintelWindow *window = window_fixture_get ();
+
+  lintel_window_toast (window, "First");
+  lintel_window_toast_while (window, "Waiting");
+  ck_assert_uint_eq (window->toast_timer, 0);
+  lintel_window_toast_over (window);
+  ck_assert_uint_ne (window->toast_timer, 0);
+  while (window->toast != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  lintel_window_toast_over (window);
+  ck_assert_uint_eq (window->toast_timer, 0);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -89,6 +105,7 @@ main (void)
   tcase_add_test (tcase, the_newest_message_shows_at_once);
   tcase_add_test (tcase, a_message_that_was_closed_makes_room);
   tcase_add_test (tcase, a_flood_of_messages_leaves_the_last);
+  tcase_add_test (tcase, a_message_stays_while_what_it_says_goes_on);
   suite_add_tcase (suite, tcase);
   return window_fixture_run (suite);
 }

@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *left; /* of LintelRecovery*, still to be offered; the first is being asked about */
   const char *awaited; /* the file whose folder has not answered yet */
   guint slow_source;   /* until that is slow to answer */
+  LintelWindow *told;  /* the window that says so; NULL when it is gone */
   gboolean is_holding; /* the application, which has no window yet */
 } Opening;
 
@@ -31,6 +32,7 @@ opening_clear (gpointer data)
 {
   Opening *self = data;
 
+  g_clear_weak_pointer (&self->told);
   g_object_unref (self->application);
   g_free (self->path);
   g_clear_pointer (&self->left, g_ptr_array_unref);
@@ -121,7 +123,8 @@ slow_cb (gpointer data)
   g_autofree char *text = lintel_disk_explain_reading (self->awaited);
 
   self->slow_source = 0;
-  lintel_window_toast (LINTEL_WINDOW (get_parent (self)), text);
+  g_set_weak_pointer (&self->told, LINTEL_WINDOW (get_parent (self)));
+  lintel_window_toast_while (self->told, text);
   let_application_go (self);
   return G_SOURCE_REMOVE;
 }
@@ -143,6 +146,9 @@ end_waiting (Opening *self)
 {
   waiting = g_list_remove (waiting, self);
   g_clear_handle_id (&self->slow_source, g_source_remove);
+  if (self->told != NULL)
+    lintel_window_toast_over (self->told);
+  g_clear_weak_pointer (&self->told);
   let_application_go (self);
 }
 

@@ -90,7 +90,7 @@ reload_slow_cb (gpointer data)
 
   reload->slow_source = 0;
   if (self != NULL && self->document == reload->document)
-    lintel_window_toast (self, text);
+    lintel_window_toast_while (self, text);
   return G_SOURCE_REMOVE;
 }
 
@@ -113,7 +113,10 @@ reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LintelDiskFile) file = lintel_disk_read_finish (result, &error);
   g_autoptr (LintelDocument) document = NULL;
 
-  if (self == NULL || self->document != reload->document)
+  if (self == NULL)
+    return;
+  lintel_window_toast_over (self);
+  if (self->document != reload->document)
     return;
   self->reloading = FALSE;
   if (is_overtaken (self, reload))
