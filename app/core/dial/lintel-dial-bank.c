@@ -128,10 +128,11 @@ copy_sets (guint64 *to, guint n_words, guint at, const guint64 *from,
 {
   const LintelDialBank *bank = slot->bank;
   const guint first = bank->first[slot->slot];
-  const gsize size = (bank->first[slot->slot + 1] - first) * sizeof *to;
+  const guint n = bank->first[slot->slot + 1] - first;
 
   for (guint row = 0; row < n_rows; row++)
-    memcpy (to + row * n_words + at, from + row * bank->n_words + first, size);
+    for (guint w = 0; w < n; w++)
+      to[row * n_words + at + w] = from[row * bank->n_words + first + w];
 }
 
 static void

@@ -181,9 +181,9 @@ settle_entries (LintelDialSearch *self, guint level, const LintelDialState *here
   longest = MIN (63 - (guint) __builtin_clzll (ahead), bank->depth);
   for (guint w = 0; w < n; w++)
     {
-      guint64 sure = live[w] & bank->tail[level * n + w] & bank->upto[shortest * n + w];
-
-      if (sure != 0)
+      if (live[w] == 0)
+        continue;
+      if ((live[w] & bank->tail[level * n + w] & bank->upto[shortest * n + w]) != 0)
         slots |= 1u << bank->slot_of[w];
       live[w] &= bank->upto[longest * n + w];
     }
@@ -195,6 +195,22 @@ settle_entries (LintelDialSearch *self, guint level, const LintelDialState *here
 
 static void visit (LintelDialSearch *self, guint level, guint state, guint slots);
 
+/* Which words of LIVE have an entry at all: a few digits on, only one or two. Clears the others of
+ * CHILD for good. Returns how many they are. */
+static guint
+list_words (const guint64 *live, guint n, guint64 *child, guint8 *words)
+{
+  guint n_words = 0;
+
+  for (guint w = 0; w < n; w++)
+    {
+      child[w] = 0;
+      if (live[w] != 0)
+        words[n_words++] = (guint8) w;
+    }
+  return n_words;
+}
+
 /* Enters the node behind each symbol; of symbols that no living entry asks for by name and that
  * lead to the same state, only the best looking one. */
 static void
@@ -205,6 +221,8 @@ visit_children (LintelDialSearch *self, guint level, const LintelDialState *here
   const guint64 *live = self->live + level * n;
   const guint64 *wild = bank->wild + level * n;
   guint64 *child = self->live + (level + 1) * n;
+  guint8 words[LINTEL_DIAL_WORDS_MAX];
+  const guint n_words = list_words (live, n, child, words);
   guint16 plain_done[LINTEL_DIAL_N_SYMBOLS];
   guint n_plain = 0;
 
@@ -216,8 +234,10 @@ visit_children (LintelDialSearch *self, guint level, const LintelDialState *here
       guint64 named = 0;
       gboolean done = FALSE;
 
-      for (guint w = 0; w < n; w++)
+      for (guint k = 0; k < n_words; k++)
         {
+          guint w = words[k];
+
           child[w] = live[w] & step[w];
           named |= child[w] & ~wild[w];
         }

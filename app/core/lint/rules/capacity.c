@@ -41,11 +41,13 @@ blocks_emergency (LintelCheck *check)
 {
   for (int class = 1; class <= LINTEL_N_CLASSES; class ++)
     {
-      const LintelDialReach *reach = lintel_dial_system_find_reach (
-          lintel_dial_system_of (lintel_check_get_project (check)), class, "emergency");
+      const LintelDialReach *reach;
 
-      if (lintel_check_get_survey (check)->users[class].telephones->len > 0 && reach != NULL
-          && reach->verdict != LINTEL_DIAL_ALLOWED)
+      if (lintel_check_get_survey (check)->users[class].telephones->len == 0)
+        continue;
+      reach = lintel_dial_system_find_reach (
+          lintel_dial_system_of (lintel_check_get_project (check)), class, "emergency");
+      if (reach != NULL && reach->verdict != LINTEL_DIAL_ALLOWED)
         return TRUE;
     }
   return FALSE;
