@@ -105,20 +105,32 @@ report_part (LintelCheck *check, GArray *places, const int *acceptances, int acc
   report (check, describe (check, first, part->len, data), first, part->len, acceptance);
 }
 
-void
-lintel_check_add_group (LintelCheck *check, GArray *places, LintelDescribe describe, gpointer data)
+/* A finding for the open places, and one for each acceptance with those that it covers. */
+static void
+divide_group (LintelCheck *check, GArray *places, LintelDescribe describe, gpointer data)
 {
   g_autoptr (GArray) sorted = sort_places (places);
   g_autofree int *acceptances = g_new (int, sorted->len + 1);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  g_return_if_fail (check->findings != NULL);
   for (guint i = 0; i < sorted->len; i++)
     acceptances[i] = find_acceptance (check, &g_array_index (sorted, LintelPlace, i));
-  check->n_last = 0;
   for (guint i = 0; i < sorted->len; i++)
     if (g_hash_table_add (seen, GINT_TO_POINTER (acceptances[i])))
       report_part (check, sorted, acceptances, acceptances[i], describe, data);
+}
+
+void
+lintel_check_add_group (LintelCheck *check, GArray *places, LintelDescribe describe, gpointer data)
+{
+  const LintelPlace *first = (const LintelPlace *) (gpointer) places->data;
+
+  g_return_if_fail (check->findings != NULL);
+  check->n_last = 0;
+  if (places->len == 1)
+    report (check, describe (check, first, 1, data), first, 1, find_acceptance (check, first));
+  else
+    divide_group (check, places, describe, data);
 }
 
 void
