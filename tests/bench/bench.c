@@ -38,11 +38,10 @@ lintel_bench_summarize (double *samples, guint n)
   return (LintelBenchResult){ samples[0], samples[n / 2], samples[(n * 99) / 100] };
 }
 
-LintelBenchResult
-lintel_bench_measure (guint n, LintelBenchFunc prepare, LintelBenchFunc func, gpointer data)
+void
+lintel_bench_sample (guint n, LintelBenchFunc prepare, LintelBenchFunc func, gpointer data,
+                     double *samples)
 {
-  g_autofree double *samples = g_new (double, n);
-
   for (guint k = 0; k < n + N_WARM_UP; k++)
     {
       double start;
@@ -54,6 +53,14 @@ lintel_bench_measure (guint n, LintelBenchFunc prepare, LintelBenchFunc func, gp
       if (k >= N_WARM_UP)
         samples[k - N_WARM_UP] = read_clock (CLOCK_THREAD_CPUTIME_ID) - start;
     }
+}
+
+LintelBenchResult
+lintel_bench_measure (guint n, LintelBenchFunc prepare, LintelBenchFunc func, gpointer data)
+{
+  g_autofree double *samples = g_new (double, n);
+
+  lintel_bench_sample (n, prepare, func, data, samples);
   return lintel_bench_summarize (samples, n);
 }
 

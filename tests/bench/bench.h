@@ -19,6 +19,9 @@ typedef struct
  * clock. What counts is the thread's processor time, so that a busy machine changes little. */
 LintelBenchResult lintel_bench_measure (guint n, LintelBenchFunc prepare, LintelBenchFunc func,
                                         gpointer data);
+/* The same, leaving the times of each run in SAMPLES: for what is measured in several turns. */
+void lintel_bench_sample (guint n, LintelBenchFunc prepare, LintelBenchFunc func, gpointer data,
+                          double *samples);
 /* Sorts SAMPLES (milliseconds). */
 LintelBenchResult lintel_bench_summarize (double *samples, guint n);
 double lintel_bench_now (void); /* milliseconds by the clock on the wall */
