@@ -6,6 +6,7 @@
 #include "app/core/project/lintel-lock-private.h"
 #include "app/ui/lintel-wording.h"
 #include "app/ui/safety/lintel-opening.h"
+#include "lintel/file.h"
 #include "lintel/xml.h"
 #include "tests/ui/safety-fixture.h"
 
@@ -185,6 +186,23 @@ START_TEST (a_file_that_has_them_already_is_just_opened)
 }
 END_TEST
 
+/* The thread that saves goes on here, where a crash would have ended it, and has the file as long.
+ */
+static void
+wait_until_nobody_has_the_file (void)
+{
+  LintelFileLock *lock = NULL;
+
+  while (lock == NULL)
+    {
+      g_autoptr (LintelFileHolder) holder = NULL;
+
+      g_main_context_iteration (NULL, FALSE);
+      lock = lintel_file_lock_take (safety_file, &holder);
+    }
+  lintel_file_lock_release (lock);
+}
+
 /* Between the file and the journal, and what was edited while the file was written is in the latter
  * only. */
 START_TEST (after_a_crash_amid_a_save_the_file_is_known)
@@ -202,6 +220,7 @@ START_TEST (after_a_crash_amid_a_save_the_file_is_known)
       text = lintel_test_read (safety_file);
     }
   ck_assert_ptr_null (strstr (text, ">777</set>"));
+  wait_until_nobody_has_the_file ();
   safety_open_file ();
   safety_assert_says ("1 change to office.xml");
   safety_assert_says ("Restore opens the file with these changes");
