@@ -267,6 +267,21 @@ press_escape (GtkWidget *widget)
   return done;
 }
 
+/* A display that is busy takes a moment to say where the keys go. */
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkWidget *focus = NULL;
+
+  for (guint k = 0; k < 200 && (focus == NULL || !gtk_widget_is_ancestor (focus, widget)); k++)
+    {
+      window_fixture_settle ();
+      g_usleep (5000);
+      focus = gtk_window_get_focus (GTK_WINDOW (window_fixture_get ()));
+    }
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 START_TEST (escape_leaves_the_go_to_box)
 {
   LintelSheetPage *page = window_fixture_show ("47-02");
@@ -278,8 +293,7 @@ START_TEST (escape_leaves_the_go_to_box)
   ck_assert (press_escape (entry));
   ck_assert_str_eq (gtk_editable_get_text (GTK_EDITABLE (entry)), "");
   ck_assert (!gtk_widget_has_css_class (entry, "error"));
-  ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window_fixture_get ())),
-                                     GTK_WIDGET (lintel_sheet_page_get_grid (page))));
+  ck_assert (has_focus_inside (GTK_WIDGET (lintel_sheet_page_get_grid (page))));
 }
 END_TEST
 
