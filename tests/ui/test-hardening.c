@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the window does with people rather than for them: international access, kept dial tests,
- * acceptances. LINTEL_PICTURES=FOLDER writes a picture of each there, to look at.
+ * acceptances.
  */
 
 #include "config.h"
@@ -24,32 +24,6 @@ static gpointer
 get_child (GtkWidget *widget, const char *name)
 {
   return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-}
-
-static void
-take_picture (GtkWidget *widget, const char *name)
-{
-  const char *target = g_getenv ("LINTEL_PICTURES");
-  g_autofree char *png = g_strconcat (name, ".png", NULL);
-  g_autofree char *path = target != NULL ? g_build_filename (target, png, NULL) : NULL;
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GtkSnapshot) snapshot = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  if (path == NULL)
-    return;
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  paintable = gtk_widget_paintable_new (widget);
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
-                          gtk_widget_get_height (widget));
-  node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
-                                         node, NULL);
-  ck_assert (gdk_texture_save_to_png (texture, path));
 }
 
 /* International access. */
@@ -99,7 +73,6 @@ START_TEST (international_access_is_previewed_and_one_step)
   check_row (get_child (dialog, "countries"), "United Kingdom");
   check_row (get_child (dialog, "countries"), "Jamaica");
   window_fixture_settle ();
-  take_picture (dialog, "access");
   ck_assert (gtk_widget_get_sensitive (apply));
   window_fixture_click (apply);
   ck_assert_int_eq (dial ("101", "011442079460123"), LINTEL_DIAL_ALLOWED);
@@ -158,7 +131,6 @@ assert_collapsed (GtkWidget *list, guint n)
   while (count_rows (list) < n && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   ck_assert_uint_ge (count_rows (list), n);
-  take_picture (list, "dial-tests-open");
 }
 
 START_TEST (a_call_is_kept_as_a_test_and_removed)
@@ -174,7 +146,6 @@ START_TEST (a_call_is_kept_as_a_test_and_removed)
   ck_assert (!gtk_widget_get_sensitive (keep));
   window_fixture_click (window_fixture_find_button (find_list (0), "_Add Sensible Tests"));
   ck_assert_uint_gt (count_dial_tests (), 5);
-  take_picture (find_list (0), "dial-tests");
   assert_collapsed (find_list (0), count_dial_tests ());
   ck_assert (lintel_project_undo (window_fixture_project ()));
   window_fixture_settle ();
@@ -209,7 +180,6 @@ START_TEST (an_acceptance_is_changed_and_removed)
   GtkWidget *dialog;
 
   accept_something ();
-  take_picture (find_list (1), "acceptances");
   window_fixture_click (window_fixture_find_button (find_list (1), "Change"));
   dialog = GTK_WIDGET (window_fixture_dialog ());
   ck_assert_str_eq (G_OBJECT_TYPE_NAME (dialog), "LintelAcceptDialog");
